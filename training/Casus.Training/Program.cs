@@ -1,1 +1,8 @@
-return 0;
+using System.CommandLine;
+using Casus.Training;
+
+var root = new RootCommand("Trains and evaluates the language models of Casus.")
+{
+    EvaluateCommand.Create(),
+};
+return root.Parse(args).Invoke();

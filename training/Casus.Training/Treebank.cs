@@ -1,0 +1,44 @@
+using Casus.Language;
+using Casus.Language.Conllu;
+
+namespace Casus.Training;
+
+/// <summary>A gold sentence; <see cref="HasNames"/> where its names were annotated too.</summary>
+internal sealed record GoldSentence(ConlluSentence Conllu, Name[] Names, bool HasNames)
+{
+    public Sentence Sentence => Conllu.Sentence;
+
+    /// <summary>Its words, nothing annotated.</summary>
+    public SentenceDraft Draft()
+    {
+        var tokens = Sentence.Tokens.ToArray();
+        return new SentenceDraft(
+            [.. tokens.Select(t => t.Form)], [.. tokens.Select(t => t.Start)], [.. tokens.Select(t => t.End)]);
+    }
+}
+
+/// <summary>The treebanks (UD English EWT, and the freely licensed part of GUM) with the names of UNER for EWT.</summary>
+internal static class Treebank
+{
+    public static List<GoldSentence> Train(DirectoryInfo data) =>
+        [.. Ewt(data, "train"), .. Gum(data, "train")];
+
+    /// <summary>EWT with its names; <paramref name="part"/> is train or dev.</summary>
+    public static List<GoldSentence> Ewt(DirectoryInfo data, string part)
+    {
+        var names = UnerNames.Read(Path.Combine(data.FullName, "names", $"en_ewt-ner-{part}.iob2"));
+        return [.. Read(data, $"en_ewt-ud-{part}.conllu").Select(s =>
+            s.Id is not null && names.TryGetValue(s.Id, out var labels) && labels.Forms.SequenceEqual(Forms(s))
+                ? new GoldSentence(s, labels.Names, true)
+                : new GoldSentence(s, [], false))];
+    }
+
+    public static List<GoldSentence> Gum(DirectoryInfo data, string part) =>
+        [.. Read(data, $"gum-free-{part}.conllu").Select(s => new GoldSentence(s, [], false))];
+
+    private static IEnumerable<ConlluSentence> Read(DirectoryInfo data, string file) =>
+        ConlluReader.ReadFile(Path.Combine(data.FullName, "treebank", file));
+
+    private static IEnumerable<string> Forms(ConlluSentence sentence) =>
+        sentence.Sentence.Tokens.ToArray().Select(t => t.Form);
+}
