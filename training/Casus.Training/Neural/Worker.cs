@@ -1,0 +1,421 @@
+using System.Numerics.Tensors;
+using Casus.Language.Neural;
+
+namespace Casus.Training.Neural;
+
+/// <summary>Numbers of gold labels for one token.</summary>
+internal readonly record struct Gold(int Upos, int Xpos, int Feats, int Name, int Head, int Relation);
+
+/// <summary>
+/// Runs part of a training step: forward over its sentences, loss, and gradients into its own buffers. The
+/// derivatives are written out by hand; a test checks them against finite differences.
+/// </summary>
+internal sealed class Worker(Weights weights, Weights gradients, WordVectors vectors, Labels labels, int seed)
+{
+    private const int Input = NetworkShape.Input, Hidden = NetworkShape.Hidden, Gates = NetworkShape.Gates;
+    private const int Both = NetworkShape.Both, Views = NetworkShape.Views, Arc = NetworkShape.Arc, Relation = NetworkShape.Relation;
+    private readonly Random _random = new(seed);
+
+    /// <summary>Rates at which inputs and states are dropped, and known words taken for unknown ones.</summary>
+    public (float Input, float State, float Word) Dropout { get; init; } = (0.15f, 0.33f, 0.15f);
+
+    /// <summary>The sum of losses over the sentences; gradients are added up.</summary>
+    public double Step(IReadOnlyList<(TokenFeatures[] Tokens, Gold[] Gold)> sentences)
+    {
+        var batch = new Batch([.. sentences.Select(s => s.Tokens.Length)]);
+        var rows = batch.Rows;
+        var tokens = sentences.SelectMany(s => s.Tokens).Select(Drop).ToArray();
+        var gold = sentences.SelectMany(s => s.Gold).ToArray();
+
+        var x = new float[rows * Input];
+        for (var r = 0; r < rows; r++)
+        {
+            Layers.Embed(weights, vectors, tokens[r], x.AsSpan(r * Input, Input));
+        }
+
+        var maskX = Mask(x, Dropout.Input);
+        var (h1, traces1) = Forward(batch, x, Input, weights.Input1, weights.Bias1, weights.Forward1, weights.Backward1);
+        var plain1 = (float[])h1.Clone();
+        var mask1 = Mask(h1, Dropout.State);
+        var (h2, traces2) = Forward(batch, h1, Both, weights.Input2, weights.Bias2, weights.Forward2, weights.Backward2);
+        var plain2 = (float[])h2.Clone();
+        var mask2 = Mask(h2, Dropout.State);
+
+        var dh2 = new float[rows * Both];
+        var loss = TagLoss(h2, dh2, gold, rows) + TreeLoss(batch, h2, dh2, gold);
+
+        Unmask(dh2, mask2);
+        var dh1 = Backward(batch, dh2, plain2, traces2, h1, Both, weights.Input2, gradients.Input2, gradients.Bias2,
+            (weights.Forward2, gradients.Forward2), (weights.Backward2, gradients.Backward2));
+        Unmask(dh1, mask1);
+        var dx = Backward(batch, dh1, plain1, traces1, x, Input, weights.Input1, gradients.Input1, gradients.Bias1,
+            (weights.Forward1, gradients.Forward1), (weights.Backward1, gradients.Backward1));
+        Unmask(dx, maskX);
+        for (var r = 0; r < rows; r++)
+        {
+            AddEmbedding(tokens[r], dx.AsSpan(r * Input, Input));
+        }
+
+        return loss;
+    }
+
+    private TokenFeatures Drop(TokenFeatures token) => token with
+    {
+        Word = _random.NextSingle() < Dropout.Word ? 0 : token.Word,
+        Vector = _random.NextSingle() < Dropout.Word / 3 ? -1 : token.Vector,
+    };
+
+    private byte[]? Mask(float[] values, float rate)
+    {
+        if (rate == 0)
+        {
+            return null;
+        }
+
+        var mask = new byte[values.Length];
+        _random.NextBytes(mask);
+        var (limit, scale) = ((byte)(rate * 256), 1 / (1 - ((byte)(rate * 256) / 256f)));
+        for (var i = 0; i < values.Length; i++)
+        {
+            mask[i] = mask[i] < limit ? (byte)0 : (byte)1;
+            values[i] *= mask[i] * scale;
+        }
+
+        mask[0] |= (byte)(limit << 1);
+        return mask;
+    }
+
+    private static void Unmask(float[] gradients, byte[]? mask)
+    {
+        if (mask is null)
+        {
+            return;
+        }
+
+        // The rate rides in the upper bits of the first entry.
+        var scale = 1 / (1 - ((mask[0] >> 1) / 256f));
+        mask[0] &= 1;
+        for (var i = 0; i < gradients.Length; i++)
+        {
+            gradients[i] *= mask[i] * scale;
+        }
+    }
+
+    private static (float[] States, LstmTrace[] Traces) Forward(
+        Batch batch, float[] input, int width, float[] weights, float[] bias, float[] forward, float[] backward)
+    {
+        var rows = batch.Rows;
+        var gates = new float[rows * 2 * Gates];
+        Layers.Affine(input, weights, bias, gates, rows, width);
+        var states = new float[rows * Both];
+        LstmTrace[] traces = [Trace(rows), Trace(rows)];
+        Lstm.Run(batch, false, gates, forward, states, traces[0]);
+        Lstm.Run(batch, true, gates, backward, states, traces[1]);
+        return (states, traces);
+    }
+
+    private static LstmTrace Trace(int rows) => new(new float[rows * Gates], new float[rows * Hidden]);
+
+    private double TagLoss(float[] states, float[] dStates, Gold[] gold, int rows)
+    {
+        var width = weights.Tags;
+        var scores = new float[rows * width];
+        Layers.Affine(states, weights.Tag, weights.TagBias, scores, rows, Both);
+        var delta = new float[rows * width];
+        var loss = 0.0;
+        for (var r = 0; r < rows; r++)
+        {
+            void Add(int start, int count, int label, float weight, ref double total)
+            {
+                if (label >= 0)
+                {
+                    total += weight * Softmax(
+                        scores.AsSpan((r * width) + start, count), delta.AsSpan((r * width) + start, count), label, weight);
+                }
+            }
+
+            Add(0, Labels.UposCount, gold[r].Upos, 1, ref loss);
+            Add(Labels.XposStart, labels.Xpos.Length, gold[r].Xpos, 0.5f, ref loss);
+            Add(labels.FeatsStart, labels.Feats.Length, gold[r].Feats, 0.5f, ref loss);
+            Add(labels.NameStart, Labels.NameCount, gold[r].Name, 1, ref loss);
+        }
+
+        Affine(states, dStates, weights.Tag, gradients.Tag, gradients.TagBias, delta, rows, Both, width);
+        return loss;
+    }
+
+    private double TreeLoss(Batch batch, float[] states, float[] dStates, Gold[] gold)
+    {
+        var rows = batch.Rows;
+        var count = weights.Relations;
+        var views = new float[rows * Views];
+        Layers.Affine(states, weights.View, weights.ViewBias, views, rows, Both);
+        Layers.Activate(views, rows);
+        var slopes = new float[rows * Views];
+        for (var i = 0; i < slopes.Length; i++)
+        {
+            slopes[i] = Layers.Slope(views[i]);
+        }
+
+        foreach (var place in Layers.ConstantPlaces)
+        {
+            for (var r = 0; r < rows; r++)
+            {
+                slopes[(r * Views) + place] = 0;
+            }
+        }
+
+        if (Dropout.State > 0)
+        {
+            var mask = Mask(views, Dropout.State)!;
+            Unmask(slopes, mask);
+            foreach (var place in Layers.ConstantPlaces)
+            {
+                for (var r = 0; r < rows; r++)
+                {
+                    views[(r * Views) + place] = 1;
+                }
+            }
+        }
+
+        var heads = Column(views, rows, 0, Arc);
+        var dependents = Column(views, rows, Arc, Arc);
+        var relationHeads = Column(views, rows, 2 * Arc, Relation);
+        var relationDependents = Column(views, rows, (2 * Arc) + Relation, Relation);
+
+        // Arcs: scores of every head for every word of the same sentence, the root first.
+        var projected = new float[rows * Arc];
+        Gemm.Add(dependents, weights.Arc, projected, rows, Arc, Arc);
+        var dProjected = new float[rows * Arc];
+        var dHeads = new float[rows * Arc];
+        var loss = 0.0;
+        for (var s = 0; s < batch.Lengths.Length; s++)
+        {
+            loss += ArcLoss(batch.Offsets[s], batch.Lengths[s], heads, projected, dHeads, dProjected, gold);
+        }
+
+        var dDependents = new float[rows * Arc];
+        Product(dependents, dDependents, weights.Arc, gradients.Arc, dProjected, rows, Arc, Arc);
+
+        // Relations, on the gold head.
+        var scores = new float[rows * count * Relation];
+        Gemm.Add(relationDependents, weights.Relation, scores, rows, Relation, count * Relation);
+        var dScores = new float[rows * count * Relation];
+        var dRelationHeads = new float[rows * Relation];
+        Span<float> row = new float[count];
+        Span<float> delta = new float[count];
+        for (var s = 0; s < batch.Lengths.Length; s++)
+        {
+            for (var i = 0; i < batch.Lengths[s]; i++)
+            {
+                var r = batch.Offsets[s] + i;
+                var head = gold[r].Head;
+                var view = head < 0 ? weights.Root.AsSpan(Arc) : relationHeads.AsSpan((batch.Offsets[s] + head) * Relation, Relation);
+                var dView = head < 0 ? gradients.Root.AsSpan(Arc) : dRelationHeads.AsSpan((batch.Offsets[s] + head) * Relation, Relation);
+                var own = scores.AsSpan(r * count * Relation, count * Relation);
+                Layers.RelationScores(own, view, row);
+                loss += Softmax(row, delta, gold[r].Relation, 1);
+                for (var l = 0; l < count; l++)
+                {
+                    TensorPrimitives.Multiply(view, delta[l], dScores.AsSpan((r * count * Relation) + (l * Relation), Relation));
+                    TensorPrimitives.MultiplyAdd(own.Slice(l * Relation, Relation), delta[l], dView, dView);
+                }
+            }
+        }
+
+        var dRelationDependents = new float[rows * Relation];
+        Product(relationDependents, dRelationDependents, weights.Relation, gradients.Relation, dScores, rows, Relation, count * Relation);
+
+        var dViews = new float[rows * Views];
+        Paste(dHeads, dViews, rows, 0, Arc);
+        Paste(dDependents, dViews, rows, Arc, Arc);
+        Paste(dRelationHeads, dViews, rows, 2 * Arc, Relation);
+        Paste(dRelationDependents, dViews, rows, (2 * Arc) + Relation, Relation);
+        TensorPrimitives.Multiply(dViews, slopes, dViews);
+        Affine(states, dStates, weights.View, gradients.View, gradients.ViewBias, dViews, rows, Both, Views);
+        return loss;
+    }
+
+    private double ArcLoss(
+        int offset, int length, float[] heads, float[] projected, float[] dHeads, float[] dProjected, Gold[] gold)
+    {
+        // Candidate heads as rows: the root, then the words.
+        var padded = NetworkShape.Padded(length + 1);
+        var candidates = new float[padded * Arc];
+        weights.Root.AsSpan(0, Arc).CopyTo(candidates);
+        heads.AsSpan(offset * Arc, length * Arc).CopyTo(candidates.AsSpan(Arc));
+        var transposed = new float[padded * Arc];
+        Gemm.Transpose(candidates, transposed, padded, Arc);
+        var scores = new float[length * padded];
+        var own = projected.AsSpan(offset * Arc, length * Arc);
+        Gemm.Add(own, transposed, scores, length, Arc, padded);
+        var delta = new float[length * padded];
+        var loss = 0.0;
+        for (var d = 0; d < length; d++)
+        {
+            var row = scores.AsSpan(d * padded, length + 1);
+            row[d + 1] = -1e9f;
+            loss += Softmax(row, delta.AsSpan(d * padded, length + 1), gold[offset + d].Head + 1, 1);
+        }
+
+        Gemm.Add(delta, candidates, dProjected.AsSpan(offset * Arc, length * Arc), length, padded, Arc);
+        var deltaT = new float[length * padded];
+        Gemm.Transpose(delta, deltaT, length, padded);
+        var dCandidates = new float[padded * Arc];
+        Gemm.Add(deltaT, own, dCandidates, padded, length, Arc);
+        TensorPrimitives.Add(gradients.Root.AsSpan(0, Arc), dCandidates.AsSpan(0, Arc), gradients.Root.AsSpan(0, Arc));
+        var target = dHeads.AsSpan(offset * Arc, length * Arc);
+        TensorPrimitives.Add(target, dCandidates.AsSpan(Arc, length * Arc), target);
+        return loss;
+    }
+
+    // Gradients of one layer; returns those of its input.
+    private static float[] Backward(
+        Batch batch, float[] dStates, float[] states, LstmTrace[] traces, float[] input, int width,
+        float[] inputWeights, float[] dInputWeights, float[] dBias,
+        (float[] Weights, float[] Gradients) forward, (float[] Weights, float[] Gradients) backward)
+    {
+        var dGates = new float[batch.Rows * 2 * Gates];
+        Through(batch, false, dStates, states, traces[0], forward, dGates);
+        Through(batch, true, dStates, states, traces[1], backward, dGates);
+        var dInput = new float[batch.Rows * width];
+        Affine(input, dInput, inputWeights, dInputWeights, dBias, dGates, batch.Rows, width, 2 * Gates);
+        return dInput;
+    }
+
+    private static void Through(
+        Batch batch, bool backward, float[] dStates, float[] states, LstmTrace trace,
+        (float[] Weights, float[] Gradients) recurrent, float[] dGates)
+    {
+        var (gateHalf, stateHalf) = backward ? (Gates, Hidden) : (0, 0);
+        var width = batch.Order.Length;
+        var transposed = new float[Hidden * Gates];
+        Gemm.Transpose(recurrent.Weights, transposed, Hidden, Gates);
+        var dState = new float[width * Hidden];
+        var dCell = new float[width * Hidden];
+        var step4 = new float[width * Gates];
+        var squashed = new float[Hidden];
+        for (var step = batch.Steps - 1; step >= 0; step--)
+        {
+            var active = batch.Active(step);
+            for (var place = 0; place < active; place++)
+            {
+                var row = batch.Row(place, step, backward);
+                var gate = trace.Gates.AsSpan(row * Gates, Gates);
+                ReadOnlySpan<float> i = gate[..Hidden], f = gate.Slice(Hidden, Hidden), o = gate.Slice(2 * Hidden, Hidden), g = gate[(3 * Hidden)..];
+                var d = step4.AsSpan(place * Gates, Gates);
+                var dh = dState.AsSpan(place * Hidden, Hidden);
+                var dc = dCell.AsSpan(place * Hidden, Hidden);
+                TensorPrimitives.Add(dh, dStates.AsSpan((row * Both) + stateHalf, Hidden), dh);
+                TensorPrimitives.Tanh(trace.Cells.AsSpan(row * Hidden, Hidden), squashed);
+                var before = step == 0 ? default : trace.Cells.AsSpan(batch.Row(place, step - 1, backward) * Hidden, Hidden);
+                for (var k = 0; k < Hidden; k++)
+                {
+                    var t = squashed[k];
+                    var c = dc[k] + (dh[k] * o[k] * (1 - (t * t)));
+                    d[k] = c * g[k] * i[k] * (1 - i[k]);
+                    d[Hidden + k] = step == 0 ? 0 : c * before[k] * f[k] * (1 - f[k]);
+                    d[(2 * Hidden) + k] = dh[k] * t * o[k] * (1 - o[k]);
+                    d[(3 * Hidden) + k] = c * i[k] * (1 - (g[k] * g[k]));
+                    dc[k] = c * f[k];
+                }
+
+                d.CopyTo(dGates.AsSpan((row * 2 * Gates) + gateHalf));
+            }
+
+            dState.AsSpan(0, active * Hidden).Clear();
+            Gemm.Add(step4, transposed, dState, active, Gates, Hidden);
+        }
+
+        // Recurrent weights: every state before a step against the gates of that step.
+        var rows = batch.Rows;
+        var previous = new float[rows * Hidden];
+        var own = new float[rows * Gates];
+        for (var step = 0; step < batch.Steps; step++)
+        {
+            for (int place = 0, active = batch.Active(step); place < active; place++)
+            {
+                var row = batch.Row(place, step, backward);
+                dGates.AsSpan((row * 2 * Gates) + gateHalf, Gates).CopyTo(own.AsSpan(row * Gates));
+                if (step > 0)
+                {
+                    states.AsSpan((batch.Row(place, step - 1, backward) * Both) + stateHalf, Hidden).CopyTo(previous.AsSpan(row * Hidden));
+                }
+            }
+        }
+
+        var previousT = new float[rows * Hidden];
+        Gemm.Transpose(previous, previousT, rows, Hidden);
+        Gemm.Add(previousT, own, recurrent.Gradients, Hidden, rows, Gates);
+    }
+
+    private static void Affine(
+        float[] input, float[] dInput, float[] matrix, float[] dMatrix, float[] dBias, float[] delta, int rows, int inner, int columns)
+    {
+        for (var r = 0; r < rows; r++)
+        {
+            TensorPrimitives.Add(dBias, delta.AsSpan(r * columns, columns), dBias);
+        }
+
+        Product(input, dInput, matrix, dMatrix, delta, rows, inner, columns);
+    }
+
+    // Gradients of a product: of the matrix, and of its input.
+    private static void Product(
+        float[] input, float[] dInput, float[] matrix, float[] dMatrix, float[] delta, int rows, int inner, int columns)
+    {
+        var inputT = new float[rows * inner];
+        Gemm.Transpose(input, inputT, rows, inner);
+        Gemm.Add(inputT, delta, dMatrix, inner, rows, columns);
+        var matrixT = new float[inner * columns];
+        Gemm.Transpose(matrix, matrixT, inner, columns);
+        Gemm.Add(delta, matrixT, dInput, rows, columns, inner);
+    }
+
+    private void AddEmbedding(in TokenFeatures token, Span<float> delta)
+    {
+        delta = Take(gradients.Word, token.Word, NetworkShape.Word, delta);
+        delta = Take(gradients.Suffix3, token.Suffix3, NetworkShape.Suffix3, delta);
+        delta = Take(gradients.Suffix2, token.Suffix2, NetworkShape.Suffix2, delta);
+        delta = Take(gradients.Prefix3, token.Prefix3, NetworkShape.Prefix3, delta);
+        Take(gradients.Form, token.Form, NetworkShape.Form, delta);
+    }
+
+    private static Span<float> Take(float[] table, int row, int width, Span<float> delta)
+    {
+        var target = table.AsSpan(row * width, width);
+        TensorPrimitives.Add(target, delta[..width], target);
+        return delta[width..];
+    }
+
+    private static float[] Column(float[] views, int rows, int start, int width)
+    {
+        var column = new float[rows * width];
+        for (var r = 0; r < rows; r++)
+        {
+            views.AsSpan((r * Views) + start, width).CopyTo(column.AsSpan(r * width));
+        }
+
+        return column;
+    }
+
+    private static void Paste(float[] column, float[] views, int rows, int start, int width)
+    {
+        for (var r = 0; r < rows; r++)
+        {
+            column.AsSpan(r * width, width).CopyTo(views.AsSpan((r * Views) + start));
+        }
+    }
+
+    // Cross-entropy of the gold label; delta receives its gradient.
+    private static double Softmax(ReadOnlySpan<float> scores, Span<float> delta, int gold, float weight)
+    {
+        // SoftMax overflows on large scores; only their differences count.
+        TensorPrimitives.Subtract(scores, TensorPrimitives.Max(scores), delta);
+        TensorPrimitives.SoftMax(delta, delta);
+        var loss = -Math.Log(Math.Max(delta[gold], 1e-12f));
+        delta[gold] -= 1;
+        TensorPrimitives.Multiply(delta, weight, delta);
+        return loss;
+    }
+}
