@@ -13,6 +13,11 @@ internal static class PredicateMatcher
     public static List<int>? Match(Sentence sentence, int head, Predicate predicate)
     {
         var matched = new List<int>();
+        if (!AddModifiers(sentence, head, predicate.Modifiers, matched))
+        {
+            return null;
+        }
+
         if (predicate.Particles.Count > 0)
         {
             var particle = Particle(sentence, head, predicate.Particles);
@@ -69,6 +74,24 @@ internal static class PredicateMatcher
         var next = head + 1;
         return next < sentence.Tokens.Length && sentence[next].Upos is Upos.Adp or Upos.Adv &&
                particles.Contains(Lemmas.Of(sentence[next])) ? next : -1;
+    }
+
+    // Right to left before the head: "joint_exercise" is in "joint military exercise".
+    private static bool AddModifiers(Sentence sentence, int head, IReadOnlyList<string> modifiers, List<int> matched)
+    {
+        var left = modifiers.Count;
+        for (var i = head - 1; left > 0 && i >= Math.Max(0, head - 5); i--)
+        {
+            var parent = sentence[i].Head;
+            if ((parent == head || (parent >= 0 && sentence[parent].Head == head)) &&
+                Lemmas.Of(sentence[i]) == modifiers[left - 1])
+            {
+                matched.Add(i);
+                left--;
+            }
+        }
+
+        return left == 0;
     }
 
     private static bool HasComplement(Sentence sentence, int head, Complement complement)

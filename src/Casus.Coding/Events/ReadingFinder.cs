@@ -39,7 +39,7 @@ internal sealed class ReadingFinder(EventLexicon lexicon, LightVerbs lightVerbs,
 
         foreach (var predicate in lexicon.Find(kind, Lemmas.Of(sentence[token])).ToArray())
         {
-            if (PredicateMatcher.Match(sentence, token, predicate) is { } matched)
+            if (PredicateMatcher.Match(sentence, token, predicate) is { } matched && !predicate.IsNoEvent)
             {
                 yield return Fill(sentence, token, predicate, matched);
             }
@@ -52,7 +52,7 @@ internal sealed class ReadingFinder(EventLexicon lexicon, LightVerbs lightVerbs,
         {
             if (PredicateMatcher.Match(sentence, token, predicate) is { } matched)
             {
-                return Fill(sentence, token, predicate, matched);
+                return predicate.IsNoEvent ? null : Fill(sentence, token, predicate, matched);
             }
         }
 

@@ -38,6 +38,9 @@ internal sealed record Predicate
     /// <summary>Lemma of the head word.</summary>
     public required string Lemma { get; init; }
 
+    /// <summary>Words that must modify the head, in order ("air" of "air_strike"); empty for none.</summary>
+    public IReadOnlyList<string> Modifiers { get; init; } = [];
+
     /// <summary>PLOVER type.</summary>
     public required EventType Type { get; init; }
 
@@ -68,9 +71,12 @@ internal sealed record Predicate
     /// <summary>Whether several parties without a clear initiator are all actors.</summary>
     public bool Reciprocal { get; init; }
 
+    /// <summary>Whether the line shields a phrase that looks like an event and is none (<c>A=none R=none</c>).</summary>
+    public bool IsNoEvent => Actor is [{ Kind: SlotKind.None }] && Recipient is [{ Kind: SlotKind.None }];
+
     /// <summary>How much the line asks for; the more, the earlier it is tried.</summary>
     public int Specificity =>
-        (Particles.Count > 0 ? 4 : 0) + Weight(Object, 3) + Weight(Subject, 2) + Phrases.Sum(p => Weight(p.Noun, 3)) +
+        (4 * Modifiers.Count) + (Particles.Count > 0 ? 4 : 0) + Weight(Object, 3) + Weight(Subject, 2) + Phrases.Sum(p => Weight(p.Noun, 3)) +
         (Complement == Complement.None ? 0 : 2);
 
     private static int Weight(WordSet? set, int full) =>

@@ -86,10 +86,12 @@ internal sealed class PredicateParser(IReadOnlyDictionary<string, WordSet> sets)
             }
         }
 
+        var words = fields[1].Split('_');
         return new Predicate
         {
             Kind = kind,
-            Lemma = fields[1],
+            Lemma = words[^1],
+            Modifiers = words[..^1],
             Type = type,
             Mode = mode,
             Particles = particles,
