@@ -56,7 +56,7 @@ internal sealed class ParticipantFinder(Func<Sentence, int, bool> isActor)
 
     private IReadOnlyList<int> InSlot(Sentence sentence, int head, Slot slot)
     {
-        if (slot.Kind is not (SlotKind.Compound or SlotKind.Adjective) || slot.InObject)
+        if (slot.Kind is not (SlotKind.Compound or SlotKind.Adjective) || slot.Within is not null)
         {
             return Actors(sentence, Token(sentence, head, slot));
         }
@@ -105,10 +105,10 @@ internal sealed class ParticipantFinder(Func<Sentence, int, bool> isActor)
 
     private static int Token(Sentence sentence, int head, Slot slot)
     {
-        if (slot.InObject)
+        if (slot.Within is { } within)
         {
-            var @object = Clauses.Patient(sentence, head);
-            return @object < 0 ? -1 : Token(sentence, @object, slot with { InObject = false });
+            var phrase = Token(sentence, head, Slot.Parse(within));
+            return phrase < 0 ? -1 : Token(sentence, phrase, slot with { Within = null });
         }
 
         var isVerb = sentence[head].Upos is Upos.Verb or Upos.Aux;

@@ -65,10 +65,10 @@ internal sealed class PredicateParser(IReadOnlyDictionary<string, WordSet> sets)
                     };
                     break;
                 case "A":
-                    actor = Slots(value);
+                    actor = Slots(value, Wrong);
                     break;
                 case "R":
-                    recipient = Slots(value);
+                    recipient = Slots(value, Wrong);
                     break;
                 case "mode":
                     mode = Plover.IsMode(type, value)
@@ -130,6 +130,18 @@ internal sealed class PredicateParser(IReadOnlyDictionary<string, WordSet> sets)
         }
 
         return new WordSet(words);
+    }
+
+    private static Slot[] Slots(string value, Func<string, KnowledgeException> wrong)
+    {
+        try
+        {
+            return Slots(value);
+        }
+        catch (FormatException e)
+        {
+            throw wrong(e.Message);
+        }
     }
 
     private static Slot[] Slots(string value) => [.. value.Split(',').Select(Slot.Parse)];

@@ -28,27 +28,35 @@ internal enum SlotKind
     Preposition,
 }
 
-/// <summary>A place in a clause or noun phrase, or inside the object (<c>obj.poss</c>).</summary>
+/// <summary>A place in a clause or noun phrase, or inside the phrase of another place (<c>obj.poss</c>, <c>to.of</c>).</summary>
 /// <param name="Kind">Where.</param>
 /// <param name="Preposition">The preposition, for <see cref="SlotKind.Preposition"/>.</param>
-/// <param name="InObject">Whether it is looked for inside the object.</param>
-internal readonly record struct Slot(SlotKind Kind, string? Preposition = null, bool InObject = false)
+/// <param name="Within">The place inside whose phrase it is looked for, as the lexicon writes it, or null.</param>
+internal readonly record struct Slot(SlotKind Kind, string? Preposition = null, string? Within = null)
 {
     /// <summary>Reads <c>subj</c>, <c>obj.poss</c>, <c>with</c> …</summary>
+    /// <exception cref="FormatException">It is no place.</exception>
     public static Slot Parse(string text)
     {
-        var inObject = text.StartsWith("obj.", StringComparison.Ordinal);
-        var name = inObject ? text[4..] : text;
-        return name switch
+        var dot = text.IndexOf('.', StringComparison.Ordinal);
+        if (dot >= 0)
         {
-            "none" => new(SlotKind.None, null, inObject),
-            "subj" => new(SlotKind.Subject, null, inObject),
-            "obj" => new(SlotKind.Object, null, inObject),
-            "iobj" => new(SlotKind.IndirectObject, null, inObject),
-            "poss" => new(SlotKind.Possessor, null, inObject),
-            "compound" => new(SlotKind.Compound, null, inObject),
-            "amod" => new(SlotKind.Adjective, null, inObject),
-            _ => new(SlotKind.Preposition, name, inObject),
+            _ = Parse(text[..dot]);
+            return Parse(text[(dot + 1)..]) with { Within = text[..dot] };
+        }
+
+        return text switch
+        {
+            "none" => new(SlotKind.None),
+            "subj" => new(SlotKind.Subject),
+            "obj" => new(SlotKind.Object),
+            "iobj" => new(SlotKind.IndirectObject),
+            "poss" => new(SlotKind.Possessor),
+            "compound" => new(SlotKind.Compound),
+            "amod" => new(SlotKind.Adjective),
+            _ => Prepositions.All.Contains(text)
+                ? new(SlotKind.Preposition, text)
+                : throw new FormatException($"'{text}' is no slot"),
         };
     }
 }
