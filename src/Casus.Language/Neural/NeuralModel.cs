@@ -28,7 +28,7 @@ internal sealed class NeuralModel : ISentenceModel
         var words = file.Strings("words");
         var labels = new Labels(file.Strings("xpos"), file.Strings("feats"), file.Strings("relations"));
         var weights = new Weights(words.Length, labels.Count, labels.Relations.Length);
-        foreach (var (name, values) in weights.All())
+        foreach (var (name, values, _) in weights.All())
         {
             var stored = file.Floats(name);
             if (stored.Length != values.Length)

@@ -78,13 +78,16 @@ internal sealed class Weights
 
     public float[] Relation { get; }
 
-    /// <summary>All arrays by name, in a fixed order.</summary>
-    public IReadOnlyList<(string Name, float[] Values)> All() =>
+    /// <summary>All arrays by name, in a fixed order, with the number of rows where they are matrices (else 1).</summary>
+    public IReadOnlyList<(string Name, float[] Values, int Rows)> All() =>
     [
-        ("word", Word), ("suffix3", Suffix3), ("suffix2", Suffix2), ("prefix3", Prefix3), ("form", Form),
-        ("input1", Input1), ("bias1", Bias1), ("forward1", Forward1), ("backward1", Backward1),
-        ("input2", Input2), ("bias2", Bias2), ("forward2", Forward2), ("backward2", Backward2),
-        ("tag", Tag), ("tag-bias", TagBias), ("view", View), ("view-bias", ViewBias),
-        ("arc", Arc), ("root", Root), ("relation", Relation),
+        ("word", Word, Words), ("suffix3", Suffix3, NetworkShape.Suffix3Rows), ("suffix2", Suffix2, NetworkShape.Suffix2Rows),
+        ("prefix3", Prefix3, NetworkShape.Prefix3Rows), ("form", Form, NetworkShape.FormRows),
+        ("input1", Input1, NetworkShape.Input), ("bias1", Bias1, 1),
+        ("forward1", Forward1, NetworkShape.Hidden), ("backward1", Backward1, NetworkShape.Hidden),
+        ("input2", Input2, NetworkShape.Both), ("bias2", Bias2, 1),
+        ("forward2", Forward2, NetworkShape.Hidden), ("backward2", Backward2, NetworkShape.Hidden),
+        ("tag", Tag, NetworkShape.Both), ("tag-bias", TagBias, 1), ("view", View, NetworkShape.Both), ("view-bias", ViewBias, 1),
+        ("arc", Arc, NetworkShape.Arc), ("root", Root, 1), ("relation", Relation, NetworkShape.Relation),
     ];
 }

@@ -71,7 +71,7 @@ internal sealed class NeuralTrainer
     {
         var random = new Random(5);
         var weights = Zero();
-        foreach (var (name, values) in weights.All())
+        foreach (var (name, values, _) in weights.All())
         {
             var fan = name switch
             {
@@ -193,9 +193,17 @@ internal sealed class NeuralTrainer
         model.Add("xpos", _labels.Xpos);
         model.Add("feats", _labels.Feats);
         model.Add("relations", _labels.Relations);
-        foreach (var (name, values) in weights.All())
+        foreach (var (name, values, rows) in weights.All())
         {
-            model.AddHalf(name, values, values.Length);
+            // A scale for each row of a matrix loses nothing that the figures show.
+            if (rows > 1)
+            {
+                model.AddScaled(name, values, rows, values.Length / rows);
+            }
+            else
+            {
+                model.AddHalf(name, values, values.Length);
+            }
         }
 
         model.Add("vector-words", _vectors.Words);
