@@ -1,0 +1,90 @@
+using System.Runtime.CompilerServices;
+using Casus.Reading.Files;
+using Casus.Reading.Json;
+
+namespace Casus.Reading;
+
+/// <summary>
+/// Reads articles from files, folders and standard input: plain text, JSON Lines, JSON, web pages and feeds.
+/// Bad input never throws: each becomes a <see cref="Refusal"/>, and the rest is read.
+/// </summary>
+/// <param name="options">Defaults and limits.</param>
+/// <param name="standardInput">Opens what <c>-</c> stands for; the process's standard input where null.</param>
+public sealed class ArticleReader(ReadingOptions options, Func<Stream>? standardInput = null)
+{
+    /// <summary>
+    /// Articles and refusals, input by input in the order given; a folder's files in ordinal order of their names,
+    /// subfolders included.
+    /// </summary>
+    /// <param name="inputs">Files, folders, or <c>-</c> for JSON Lines on standard input.</param>
+    /// <param name="cancellation">Stops the reading with <see cref="OperationCanceledException"/>.</param>
+    public async IAsyncEnumerable<ReadResult> ReadAsync(
+        IReadOnlyList<string> inputs, [EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        foreach (var file in inputs.SelectMany(InputFiles.Find))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            await using var results = ReadAsync(file, cancellation).GetAsyncEnumerator(cancellation);
+            var used = 0L;
+            for (var more = true; more;)
+            {
+                ReadResult result;
+                try
+                {
+                    more = await results.MoveNextAsync();
+                    if (!more)
+                    {
+                        break;
+                    }
+
+                    result = results.Current;
+                    used += result.Bytes;
+                }
+                catch (Exception e) when (e is not OperationCanceledException)
+                {
+                    more = false;
+                    result = Refuse(file.Path, e) with { Bytes = Math.Max(0, file.Bytes - used) };
+                }
+
+                yield return result is ReadArticle read ? read with { Article = options.Fill(read.Article) } : result;
+            }
+        }
+    }
+
+    /// <summary>Bytes of all inputs together, or null where standard input is among them.</summary>
+    public static long? EstimateBytes(IReadOnlyList<string> inputs) =>
+        inputs.Contains(InputFiles.StandardInput, StringComparer.Ordinal)
+            ? null
+            : inputs.SelectMany(InputFiles.Find).Sum(file => file.Bytes);
+
+    private async IAsyncEnumerable<ReadResult> ReadAsync(
+        InputFile file, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        if (file.Refused is { } reason)
+        {
+            throw new RefusedException(reason);
+        }
+
+        await using var stream = Open(file);
+        var results = file.Format == InputFormat.JsonLines
+            ? new JsonLines(options.MaxLineBytes).ReadAsync(file.Path, stream, cancellation)
+            : new WholeFile(options.MaxFileBytes).ReadAsync(file, stream, cancellation);
+        await foreach (var result in results)
+        {
+            yield return result;
+        }
+    }
+
+    private Stream Open(InputFile file) => file.Path == InputFiles.StandardInput
+        ? standardInput?.Invoke() ?? Console.OpenStandardInput()
+        : new FileStream(file.Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 1, FileOptions.SequentialScan);
+
+    private static Refusal Refuse(string path, Exception exception) => exception switch
+    {
+        RefusedException refused => new Refusal(path, refused.Line, refused.Message),
+        UnauthorizedAccessException => new Refusal(path, null, "may not be read: permission denied"),
+        FileNotFoundException or DirectoryNotFoundException => new Refusal(path, null, "no such file"),
+        IOException => new Refusal(path, null, $"could not be read: {exception.Message}"),
+        _ => new Refusal(path, null, $"could not be understood: {exception.Message}"),
+    };
+}

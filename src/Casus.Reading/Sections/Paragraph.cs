@@ -1,0 +1,77 @@
+namespace Casus.Reading.Sections;
+
+/// <summary>A paragraph: UTF-16 bounds in the text, without surrounding white space.</summary>
+/// <param name="Start">First index.</param>
+/// <param name="End">One past the last.</param>
+internal readonly record struct Paragraph(int Start, int End)
+{
+    public ReadOnlySpan<char> In(string text) => text.AsSpan(Start, End - Start);
+
+    /// <summary>
+    /// The paragraphs of a text. Blank lines part them; where lines are longer than any hard wrap, or the text has
+    /// no blank line, so does every line break. Near the head, a line that <paramref name="alone"/> accepts stands by itself.
+    /// </summary>
+    public static List<Paragraph> Split(string text, Func<string, Paragraph, bool> alone)
+    {
+        var lines = Lines(text);
+        var everyLine = lines.Exists(line => line.End - line.Start > LongestWrapped)
+            || !lines.SkipWhile(IsBlank).Reverse().SkipWhile(IsBlank).Any(IsBlank);
+        var paragraphs = new List<Paragraph>();
+        var joins = false;
+        foreach (var line in lines)
+        {
+            if (IsBlank(line))
+            {
+                joins = false;
+                continue;
+            }
+
+            var byItself = everyLine || (paragraphs.Count < HeadLines.Deep && alone(text, line));
+            if (joins && !byItself)
+            {
+                paragraphs[^1] = new Paragraph(paragraphs[^1].Start, line.End);
+            }
+            else
+            {
+                paragraphs.Add(line);
+            }
+
+            joins = !byItself;
+        }
+
+        return paragraphs;
+    }
+
+    private const int LongestWrapped = 100;
+
+    private static bool IsBlank(Paragraph line) => line.Start == line.End;
+
+    private static List<Paragraph> Lines(string text)
+    {
+        var lines = new List<Paragraph>();
+        for (var at = 0; at <= text.Length;)
+        {
+            var found = text.AsSpan(at).IndexOfAny('\n', '\r');
+            var end = found < 0 ? text.Length : at + found;
+            lines.Add(Trim(text, at, end));
+            at = end + (end + 1 < text.Length && text[end] == '\r' && text[end + 1] == '\n' ? 2 : 1);
+        }
+
+        return lines;
+    }
+
+    private static Paragraph Trim(string text, int start, int end)
+    {
+        while (start < end && char.IsWhiteSpace(text[start]))
+        {
+            start++;
+        }
+
+        while (end > start && char.IsWhiteSpace(text[end - 1]))
+        {
+            end--;
+        }
+
+        return new Paragraph(start, end);
+    }
+}
