@@ -1,2 +1,91 @@
+using System.Xml;
+using System.Xml.Linq;
+using AngleSharp.Html.Parser;
+using Casus.Reading.Html;
+using CodeHollow.FeedReader;
+using CodeHollow.FeedReader.Feeds;
+
 namespace Casus.Reading.Feeds;
-internal static class Feed { public static IEnumerable<ReadResult> Read(string path, ReadOnlyMemory<byte> content) => throw new RefusedException("feeds are not read yet"); }
+
+/// <summary>An RSS or Atom feed: each item is an article, its mark-up stripped.</summary>
+internal static class Feed
+{
+    private static readonly XmlReaderSettings Safe = new()
+    {
+        DtdProcessing = DtdProcessing.Prohibit,
+        XmlResolver = null,
+    };
+
+    public static IEnumerable<ReadResult> Read(string path, ReadOnlyMemory<byte> content)
+    {
+        if (content.IsEmpty)
+        {
+            throw new RefusedException("empty");
+        }
+
+        var feed = Parse(Load(content));
+        if (feed.Items.Count == 0)
+        {
+            throw new RefusedException("a feed without items");
+        }
+
+        return feed.Items.Select((item, i) => ReadItem(path, feed, item, i + 1));
+    }
+
+    private static ReadResult ReadItem(string path, CodeHollow.FeedReader.Feed feed, FeedItem item, int number)
+    {
+        // Feeds give the whole text as content (content:encoded), or only a summary as description.
+        var blocks = new[] { item.Content, item.Description }.Select(Blocks).FirstOrDefault(found => found.Count > 0) ?? [];
+        var title = Plain(item.Title);
+        if (title is null && blocks.Count == 0)
+        {
+            return new Refusal(path, null, $"item {number}: neither title nor text");
+        }
+
+        var metadata = new Metadata
+        {
+            Title = title,
+            Url = Metadata.Clean(item.Link),
+            Outlet = Plain(feed.Title),
+            Author = Plain(item.Author) ?? Plain(Creator(item)),
+            Published = Metadata.Date(Metadata.Clean(item.PublishingDateString)),
+            Language = LanguageCode.From(feed.Language),
+        };
+        return new ReadArticle(Page.Build(metadata, blocks) with { File = path });
+    }
+
+    private static string? Creator(FeedItem item) => item.SpecificItem is Rss20FeedItem rss ? rss.DC?.Creator : null;
+
+    private static List<Block> Blocks(string? html) =>
+        string.IsNullOrWhiteSpace(html) ? [] : Block.Of(new HtmlParser().ParseDocument(html).Body!);
+
+    private static string? Plain(string? html) => Metadata.Clean(string.Join(' ', Blocks(html).Select(block => block.Text)));
+
+    private static XDocument Load(ReadOnlyMemory<byte> content)
+    {
+        try
+        {
+            using var stream = new MemoryStream(content.ToArray());
+            using var reader = XmlReader.Create(stream, Safe);
+            return XDocument.Load(reader);
+        }
+        catch (XmlException e) when (e.Message.Contains("DTD", StringComparison.Ordinal))
+        {
+            throw new RefusedException("declares a document type (DTD), which could pull in other files");
+        }
+        catch (XmlException e)
+        {
+            throw new RefusedException($"not well-formed XML: {e.Message}", e.LineNumber > 0 ? e.LineNumber : null);
+        }
+    }
+
+    private static CodeHollow.FeedReader.Feed Parse(XDocument xml)
+    {
+        if (xml.Root!.Name.LocalName is not ("rss" or "feed" or "RDF"))
+        {
+            throw new RefusedException($"not a feed: its root element is <{xml.Root.Name.LocalName}>");
+        }
+
+        return FeedReader.ReadFromString(xml.ToString());
+    }
+}

@@ -12,7 +12,10 @@ internal static class Roles
     private static readonly Phrases Boilerplate = Phrases.Load("boilerplate.txt");
     private static readonly Phrases Captions = Phrases.Load("captions.txt");
 
-    public static SectionRole[] Of(string text, List<Paragraph> paragraphs, bool titled)
+    /// <param name="text">The text.</param>
+    /// <param name="paragraphs">Its paragraphs.</param>
+    /// <param name="known">What is known of each, body where nothing.</param>
+    public static SectionRole[] Of(string text, List<Paragraph> paragraphs, IReadOnlyList<SectionRole> known)
     {
         var roles = new SectionRole[paragraphs.Count];
         var inList = false;
@@ -20,11 +23,12 @@ internal static class Roles
         {
             var words = paragraphs[i].In(text);
             inList = words.Length <= LongestLink && (RelatedLabels.Match(words) || (inList && !Ends(words)));
-            roles[i] = titled && i == 0 ? SectionRole.Title
+            roles[i] = known[i] is SectionRole.Title or SectionRole.Caption or SectionRole.Related ? known[i]
                 : HeadLines.IsHigh(i) && HeadLines.DayOf(text, paragraphs[i]) is not null ? SectionRole.Dateline
                 : HeadLines.IsByline(text, paragraphs[i]) && (HeadLines.IsHigh(i) || i == roles.Length - 1) ? SectionRole.Byline
                 : inList ? SectionRole.Related
-                : ByWording(words);
+                : ByWording(words) is var role and not SectionRole.Body ? role
+                : known[i];
         }
 
         MarkHeadings(text, paragraphs, roles);

@@ -1,3 +1,6 @@
+using System.Text;
+using Casus.Reading.Html;
+
 namespace Casus.Reading.Sections;
 
 /// <summary>How an article's title is found in its text.</summary>
@@ -19,9 +22,35 @@ internal static class Sectioning
     /// <summary>The article with its sections, its kind, and what its head lines say of title, author and day.</summary>
     public static Article Apply(Article article, TitleRule rule)
     {
+        var paragraphs = Paragraph.Split(article.Text, HeadLines.StandsAlone);
+        var known = new SectionRole[paragraphs.Count];
+        Array.Fill(known, SectionRole.Body);
+        if (HasTitle(article, paragraphs, rule))
+        {
+            known[0] = SectionRole.Title;
+        }
+
+        return Apply(article, paragraphs, known);
+    }
+
+    /// <summary>The article with the blocks as its text, blank lines between them.</summary>
+    public static Article Join(List<Block> blocks, Article article)
+    {
+        var paragraphs = new List<Paragraph>();
+        var text = new StringBuilder();
+        foreach (var block in blocks)
+        {
+            text.Append(text.Length > 0 ? "\n\n" : "").Append(block.Text);
+            paragraphs.Add(new Paragraph(text.Length - block.Text.Length, text.Length));
+        }
+
+        return Apply(article with { Text = text.ToString() }, paragraphs, [.. blocks.Select(block => block.Role)]);
+    }
+
+    private static Article Apply(Article article, List<Paragraph> paragraphs, SectionRole[] known)
+    {
         var text = article.Text;
-        var paragraphs = Paragraph.Split(text, HeadLines.StandsAlone);
-        var roles = Roles.Of(text, paragraphs, HasTitle(article, paragraphs, rule));
+        var roles = Roles.Of(text, paragraphs, known);
         article = HeadLines.Complete(article, paragraphs, roles);
         return article with
         {
