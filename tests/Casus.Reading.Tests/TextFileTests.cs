@@ -134,6 +134,8 @@ public sealed class TextFileTests : Reads
     [InlineData("The minister - a former judge - resigned.")]
     [InlineData("NATO is growing. - So they say.")]
     [InlineData("Paris (the capital) was calm.")]
+    [InlineData("Mayor Ann Lee (B-North) — a former judge — resigned.")]
+    [InlineData("VOTERS IN THE CITY CARE MOST ABOUT WATER AND ROADS - and little else.")]
     [InlineData("By Monday, thousands had left the town.")]
     public async Task Plain_sentences_are_body(string text) =>
         Assert.Equal([text], WordsOf(await ArticleOf(Write("a.txt", text)), SectionRole.Body));
@@ -143,6 +145,23 @@ public sealed class TextFileTests : Reads
     {
         const string Text = "The ministers met on Monday in the capital.\nBy Monday evening nothing was agreed\nand they left.\n\nTalks go on.";
         Assert.Equal([Text], WordsOf(await ArticleOf(Write("a.txt", Text)), SectionRole.Body));
+    }
+
+    [Fact]
+    public async Task Text_wrapped_without_any_blank_line_has_no_headings()
+    {
+        const string Text = "The ministers of both countries met on Wednesday in the capital to talk\n"
+            + "President Ann Lee, who came late because of the snow, asked them for\n"
+            + "Water for the lowlands, where the farmers have waited since the spring\n"
+            + "and for roads.";
+        Assert.Equal([Text], WordsOf(await ArticleOf(Write("a.txt", Text)), SectionRole.Body));
+    }
+
+    [Fact]
+    public async Task Lines_that_are_paragraphs_need_no_blank_lines_between_them()
+    {
+        var article = await ArticleOf(Write("a.txt", "Dam talks end\nThe ministers met on Wednesday and spoke about the dam.\nThey agreed to meet again."));
+        Assert.Equal(["Dam talks end"], WordsOf(article, SectionRole.Title));
     }
 
     [Fact]

@@ -8,14 +8,12 @@ internal readonly record struct Paragraph(int Start, int End)
     public ReadOnlySpan<char> In(string text) => text.AsSpan(Start, End - Start);
 
     /// <summary>
-    /// The paragraphs of a text. Blank lines part them; where lines are longer than any hard wrap, or the text has
-    /// no blank line, so does every line break. Near the head, a line that <paramref name="alone"/> accepts stands by itself.
+    /// The paragraphs of a text. Blank lines part them; unless the text is wrapped, so does every line break. Near the head, a line that <paramref name="alone"/> accepts stands by itself.
     /// </summary>
     public static List<Paragraph> Split(string text, Func<string, Paragraph, bool> alone)
     {
         var lines = Lines(text);
-        var everyLine = lines.Exists(line => line.End - line.Start > LongestWrapped)
-            || !lines.SkipWhile(IsBlank).Reverse().SkipWhile(IsBlank).Any(IsBlank);
+        var everyLine = !IsWrapped(text, lines);
         var paragraphs = new List<Paragraph>();
         var joins = false;
         foreach (var line in lines)
@@ -42,7 +40,33 @@ internal readonly record struct Paragraph(int Start, int End)
         return paragraphs;
     }
 
-    private const int LongestWrapped = 100;
+    private const int LongestWrapped = 130;
+
+    /// <summary>
+    /// Whether most line breaks inside a block stand where the next word no longer fitted, or where the sentence goes on.
+    /// The widest line, which nothing would have fitted, tells nothing by its width.
+    /// </summary>
+    private static bool IsWrapped(string text, List<Paragraph> lines)
+    {
+        var width = lines.Max(line => line.End - line.Start);
+        var (breaks, forced) = (0, 0);
+        for (var i = 1; i < lines.Count && width <= LongestWrapped; i++)
+        {
+            if (IsBlank(lines[i - 1]) || IsBlank(lines[i]))
+            {
+                continue;
+            }
+
+            var length = lines[i - 1].End - lines[i - 1].Start;
+            var next = lines[i].In(text);
+            var word = next.IndexOf(' ') is >= 0 and var space ? space : next.Length;
+            var goesOn = char.IsLower(next[0]);
+            breaks += goesOn || length < width ? 1 : 0;
+            forced += goesOn || (length < width && length + 1 + word > width) ? 1 : 0;
+        }
+
+        return forced * 2 >= breaks && breaks > 0;
+    }
 
     private static bool IsBlank(Paragraph line) => line.Start == line.End;
 
