@@ -7,7 +7,7 @@ public abstract record ReadResult
     {
     }
 
-    /// <summary>Bytes of input used up since the result before; their sum approaches <see cref="ArticleReader.EstimateBytes"/>.</summary>
+    /// <summary>Bytes of input used up since the result before; their sum is <see cref="ArticleReader.EstimateBytes"/>, but for blank lines at a file's end.</summary>
     public long Bytes { get; init; }
 }
 
