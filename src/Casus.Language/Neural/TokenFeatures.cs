@@ -31,7 +31,7 @@ internal sealed class FeatureTables
         var source = form.AsSpan(0, lower.Length);
         source.ToLowerInvariant(lower);
         byte flags = 0;
-        if (char.IsUpper(source[0]))
+        if (source.Length > 0 && char.IsUpper(source[0]))
         {
             flags |= 1;
         }
