@@ -1,4 +1,4 @@
-using System.Numerics;
+using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
@@ -10,6 +10,9 @@ namespace Casus.Language.Neural;
 /// </summary>
 internal static unsafe class Gemm
 {
+    /// <summary>Columns of B that are kept together: two registers, so that a panel of the recurrence fits the nearest cache.</summary>
+    public const int Panel = 32;
+
     /// <summary>C += A·B, row-major: A is rows×inner, B inner×columns, C rows×columns (columns a multiple of 16).</summary>
     public static void Add(
         ReadOnlySpan<float> a, ReadOnlySpan<float> b, Span<float> c, int rows, int inner, int columns)
@@ -19,104 +22,166 @@ internal static unsafe class Gemm
             throw new ArgumentException("The matrices do not fit each other.");
         }
 
-        fixed (float* pa = a, pb = b, pc = c)
+        var packed = ArrayPool<float>.Shared.Rent(inner * Panel);
+        fixed (float* pa = a, pb = b, pc = c, panel = packed)
         {
             var column = 0;
-            for (; column + 64 <= columns; column += 64)
+            for (; column + Panel <= columns; column += Panel)
             {
-                var row = 0;
-                for (; row + 4 <= rows; row += 4)
+                for (var k = 0; k < inner; k++)
                 {
-                    Block4x64(pa + (row * inner), pb + column, pc + (row * columns) + column, inner, columns);
+                    Vector512.Load(pb + (k * columns) + column).Store(panel + (k * Panel));
+                    Vector512.Load(pb + (k * columns) + column + 16).Store(panel + (k * Panel) + 16);
                 }
 
-                for (; row < rows; row++)
-                {
-                    Block1x64(pa + (row * inner), pb + column, pc + (row * columns) + column, inner, columns);
-                }
+                Rows(pa, panel, pc + column, rows, inner, columns);
             }
 
-            for (; column < columns; column += 16)
+            for (var row = 0; row < rows && column < columns; row++)
             {
-                for (var row = 0; row < rows; row++)
-                {
-                    Block1x16(pa + (row * inner), pb + column, pc + (row * columns) + column, inner, columns);
-                }
+                Block1x16(pa + (row * inner), pb + column, pc + (row * columns) + column, inner, columns);
+            }
+        }
+
+        ArrayPool<float>.Shared.Return(packed);
+    }
+
+    /// <summary>The same with B packed beforehand (columns a multiple of <see cref="Panel"/>).</summary>
+    public static void Add(ReadOnlySpan<float> a, PackedMatrix b, Span<float> c, int rows)
+    {
+        var (inner, columns) = (b.Inner, b.Columns);
+        if (a.Length < rows * inner || c.Length < rows * columns)
+        {
+            throw new ArgumentException("The matrices do not fit each other.");
+        }
+
+        fixed (float* pa = a, pb = b.Values, pc = c)
+        {
+            for (var column = 0; column < columns; column += Panel)
+            {
+                Rows(pa, pb + (column * inner), pc + column, rows, inner, columns);
             }
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Block4x64(float* a, float* b, float* c, int inner, int stride)
+    private static void Rows(float* a, float* panel, float* c, int rows, int inner, int columns)
     {
-        float* a1 = a + inner, a2 = a1 + inner, a3 = a2 + inner;
-        float* c1 = c + stride, c2 = c1 + stride, c3 = c2 + stride;
-        Vector512<float> s00 = Vector512.Load(c), s01 = Vector512.Load(c + 16), s02 = Vector512.Load(c + 32), s03 = Vector512.Load(c + 48);
-        Vector512<float> s10 = Vector512.Load(c1), s11 = Vector512.Load(c1 + 16), s12 = Vector512.Load(c1 + 32), s13 = Vector512.Load(c1 + 48);
-        Vector512<float> s20 = Vector512.Load(c2), s21 = Vector512.Load(c2 + 16), s22 = Vector512.Load(c2 + 32), s23 = Vector512.Load(c2 + 48);
-        Vector512<float> s30 = Vector512.Load(c3), s31 = Vector512.Load(c3 + 16), s32 = Vector512.Load(c3 + 32), s33 = Vector512.Load(c3 + 48);
-        for (var k = 0; k < inner; k++, b += stride)
+        var row = 0;
+        for (; row + 8 <= rows; row += 8)
         {
-            Vector512<float> b0 = Vector512.Load(b), b1 = Vector512.Load(b + 16), b2 = Vector512.Load(b + 32), b3 = Vector512.Load(b + 48);
+            Block8(a + (row * inner), panel, c + (row * columns), inner, columns);
+        }
+
+        for (; row + 2 <= rows; row += 2)
+        {
+            Block2(a + (row * inner), panel, c + (row * columns), inner, columns);
+        }
+
+        if (row < rows)
+        {
+            Block1(a + (row * inner), panel, c + (row * columns), inner);
+        }
+    }
+
+    // Eight rows by two registers: sixteen running sums, two of the panel's registers and one broadcast value.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Block8(float* a, float* panel, float* c, int inner, int stride)
+    {
+        float* a1 = a + inner, a2 = a1 + inner, a3 = a2 + inner, a4 = a3 + inner, a5 = a4 + inner, a6 = a5 + inner, a7 = a6 + inner;
+        float* c1 = c + stride, c2 = c1 + stride, c3 = c2 + stride, c4 = c3 + stride, c5 = c4 + stride, c6 = c5 + stride, c7 = c6 + stride;
+        Vector512<float> s00 = Vector512.Load(c), s01 = Vector512.Load(c + 16);
+        Vector512<float> s10 = Vector512.Load(c1), s11 = Vector512.Load(c1 + 16);
+        Vector512<float> s20 = Vector512.Load(c2), s21 = Vector512.Load(c2 + 16);
+        Vector512<float> s30 = Vector512.Load(c3), s31 = Vector512.Load(c3 + 16);
+        Vector512<float> s40 = Vector512.Load(c4), s41 = Vector512.Load(c4 + 16);
+        Vector512<float> s50 = Vector512.Load(c5), s51 = Vector512.Load(c5 + 16);
+        Vector512<float> s60 = Vector512.Load(c6), s61 = Vector512.Load(c6 + 16);
+        Vector512<float> s70 = Vector512.Load(c7), s71 = Vector512.Load(c7 + 16);
+        for (var k = 0; k < inner; k++, panel += Panel)
+        {
+            Vector512<float> b0 = Vector512.Load(panel), b1 = Vector512.Load(panel + 16);
             var x = Vector512.Create(a[k]);
             s00 = Vector512.FusedMultiplyAdd(x, b0, s00);
             s01 = Vector512.FusedMultiplyAdd(x, b1, s01);
-            s02 = Vector512.FusedMultiplyAdd(x, b2, s02);
-            s03 = Vector512.FusedMultiplyAdd(x, b3, s03);
             x = Vector512.Create(a1[k]);
             s10 = Vector512.FusedMultiplyAdd(x, b0, s10);
             s11 = Vector512.FusedMultiplyAdd(x, b1, s11);
-            s12 = Vector512.FusedMultiplyAdd(x, b2, s12);
-            s13 = Vector512.FusedMultiplyAdd(x, b3, s13);
             x = Vector512.Create(a2[k]);
             s20 = Vector512.FusedMultiplyAdd(x, b0, s20);
             s21 = Vector512.FusedMultiplyAdd(x, b1, s21);
-            s22 = Vector512.FusedMultiplyAdd(x, b2, s22);
-            s23 = Vector512.FusedMultiplyAdd(x, b3, s23);
             x = Vector512.Create(a3[k]);
             s30 = Vector512.FusedMultiplyAdd(x, b0, s30);
             s31 = Vector512.FusedMultiplyAdd(x, b1, s31);
-            s32 = Vector512.FusedMultiplyAdd(x, b2, s32);
-            s33 = Vector512.FusedMultiplyAdd(x, b3, s33);
+            x = Vector512.Create(a4[k]);
+            s40 = Vector512.FusedMultiplyAdd(x, b0, s40);
+            s41 = Vector512.FusedMultiplyAdd(x, b1, s41);
+            x = Vector512.Create(a5[k]);
+            s50 = Vector512.FusedMultiplyAdd(x, b0, s50);
+            s51 = Vector512.FusedMultiplyAdd(x, b1, s51);
+            x = Vector512.Create(a6[k]);
+            s60 = Vector512.FusedMultiplyAdd(x, b0, s60);
+            s61 = Vector512.FusedMultiplyAdd(x, b1, s61);
+            x = Vector512.Create(a7[k]);
+            s70 = Vector512.FusedMultiplyAdd(x, b0, s70);
+            s71 = Vector512.FusedMultiplyAdd(x, b1, s71);
         }
 
         s00.Store(c);
         s01.Store(c + 16);
-        s02.Store(c + 32);
-        s03.Store(c + 48);
         s10.Store(c1);
         s11.Store(c1 + 16);
-        s12.Store(c1 + 32);
-        s13.Store(c1 + 48);
         s20.Store(c2);
         s21.Store(c2 + 16);
-        s22.Store(c2 + 32);
-        s23.Store(c2 + 48);
         s30.Store(c3);
         s31.Store(c3 + 16);
-        s32.Store(c3 + 32);
-        s33.Store(c3 + 48);
+        s40.Store(c4);
+        s41.Store(c4 + 16);
+        s50.Store(c5);
+        s51.Store(c5 + 16);
+        s60.Store(c6);
+        s61.Store(c6 + 16);
+        s70.Store(c7);
+        s71.Store(c7 + 16);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Block1x64(float* a, float* b, float* c, int inner, int stride)
+    private static void Block2(float* a, float* panel, float* c, int inner, int stride)
     {
-        Vector512<float> s0 = Vector512.Load(c), s1 = Vector512.Load(c + 16), s2 = Vector512.Load(c + 32), s3 = Vector512.Load(c + 48);
-        for (var k = 0; k < inner; k++, b += stride)
+        float* a1 = a + inner, c1 = c + stride;
+        Vector512<float> s00 = Vector512.Load(c), s01 = Vector512.Load(c + 16), s10 = Vector512.Load(c1), s11 = Vector512.Load(c1 + 16);
+        for (var k = 0; k < inner; k++, panel += Panel)
+        {
+            Vector512<float> b0 = Vector512.Load(panel), b1 = Vector512.Load(panel + 16);
+            var x = Vector512.Create(a[k]);
+            s00 = Vector512.FusedMultiplyAdd(x, b0, s00);
+            s01 = Vector512.FusedMultiplyAdd(x, b1, s01);
+            x = Vector512.Create(a1[k]);
+            s10 = Vector512.FusedMultiplyAdd(x, b0, s10);
+            s11 = Vector512.FusedMultiplyAdd(x, b1, s11);
+        }
+
+        s00.Store(c);
+        s01.Store(c + 16);
+        s10.Store(c1);
+        s11.Store(c1 + 16);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Block1(float* a, float* panel, float* c, int inner)
+    {
+        Vector512<float> s0 = Vector512.Load(c), s1 = Vector512.Load(c + 16);
+        for (var k = 0; k < inner; k++, panel += Panel)
         {
             var x = Vector512.Create(a[k]);
-            s0 = Vector512.FusedMultiplyAdd(x, Vector512.Load(b), s0);
-            s1 = Vector512.FusedMultiplyAdd(x, Vector512.Load(b + 16), s1);
-            s2 = Vector512.FusedMultiplyAdd(x, Vector512.Load(b + 32), s2);
-            s3 = Vector512.FusedMultiplyAdd(x, Vector512.Load(b + 48), s3);
+            s0 = Vector512.FusedMultiplyAdd(x, Vector512.Load(panel), s0);
+            s1 = Vector512.FusedMultiplyAdd(x, Vector512.Load(panel + 16), s1);
         }
 
         s0.Store(c);
         s1.Store(c + 16);
-        s2.Store(c + 32);
-        s3.Store(c + 48);
     }
 
+    // Half a panel, for the columns beyond the last whole one.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Block1x16(float* a, float* b, float* c, int inner, int stride)
     {

@@ -35,6 +35,17 @@ internal static class Layers
         Gemm.Add(input, weights, output, rows, inner, bias.Length);
     }
 
+    /// <summary>The same with packed weights.</summary>
+    public static void Affine(ReadOnlySpan<float> input, PackedMatrix weights, ReadOnlySpan<float> bias, Span<float> output, int rows)
+    {
+        for (var row = 0; row < rows; row++)
+        {
+            bias.CopyTo(output[(row * bias.Length)..]);
+        }
+
+        Gemm.Add(input, weights, output, rows);
+    }
+
     /// <summary>Leaky rectifier; then the last place of each of the four views is set to the constant 1.</summary>
     public static void Activate(Span<float> views, int rows)
     {

@@ -21,7 +21,7 @@ internal static class Lstm
     /// <param name="output">Receives the states, rows×Both, this direction's at its half.</param>
     /// <param name="trace">Receives what training needs, or null.</param>
     public static void Run(
-        Batch batch, bool backward, ReadOnlySpan<float> inputs, ReadOnlySpan<float> recurrent, Span<float> output, LstmTrace? trace)
+        Batch batch, bool backward, ReadOnlySpan<float> inputs, PackedMatrix recurrent, Span<float> output, LstmTrace? trace)
     {
         var width = batch.Order.Length;
         var gates = new float[width * Gates];
@@ -39,7 +39,7 @@ internal static class Lstm
 
             if (step > 0)
             {
-                Gemm.Add(states, recurrent, gates, active, Hidden, Gates);
+                Gemm.Add(states, recurrent, gates, active);
             }
 
             for (var place = 0; place < active; place++)

@@ -13,13 +13,25 @@ internal sealed class NeuralModel : ISentenceModel
     private const int RowsAtOnce = 1024;
 
     private readonly Weights _weights;
+    private readonly PackedMatrix _input1, _forward1, _backward1, _input2, _forward2, _backward2, _view, _relation;
     private readonly WordVectors _vectors;
     private readonly Labels _labels;
     private readonly FeatureTables _features;
 
     /// <summary>A network over its weights, vectors and labels.</summary>
-    public NeuralModel(Weights weights, WordVectors vectors, Labels labels, FeatureTables features) =>
+    public NeuralModel(Weights weights, WordVectors vectors, Labels labels, FeatureTables features)
+    {
+        const int Hidden = NetworkShape.Hidden, Gates = NetworkShape.Gates, Both = NetworkShape.Both;
         (_weights, _vectors, _labels, _features) = (weights, vectors, labels, features);
+        _input1 = new PackedMatrix(weights.Input1, NetworkShape.Input, 2 * Gates);
+        _forward1 = new PackedMatrix(weights.Forward1, Hidden, Gates);
+        _backward1 = new PackedMatrix(weights.Backward1, Hidden, Gates);
+        _input2 = new PackedMatrix(weights.Input2, Both, 2 * Gates);
+        _forward2 = new PackedMatrix(weights.Forward2, Hidden, Gates);
+        _backward2 = new PackedMatrix(weights.Backward2, Hidden, Gates);
+        _view = new PackedMatrix(weights.View, Both, NetworkShape.Views);
+        _relation = new PackedMatrix(weights.Relation, NetworkShape.Relation, labels.Relations.Length * NetworkShape.Relation);
+    }
 
     /// <summary>Loads the network.</summary>
     /// <exception cref="InvalidDataException">An entry is missing or of the wrong size.</exception>
@@ -79,12 +91,12 @@ internal sealed class NeuralModel : ISentenceModel
             }
         }
 
-        Layers.Affine(input.Span, _weights.Input1, _weights.Bias1, gates.Span, rows, NetworkShape.Input);
-        Lstm.Run(batch, false, gates.Span, _weights.Forward1, states.Span, null);
-        Lstm.Run(batch, true, gates.Span, _weights.Backward1, states.Span, null);
-        Layers.Affine(states.Span, _weights.Input2, _weights.Bias2, gates.Span, rows, NetworkShape.Both);
-        Lstm.Run(batch, false, gates.Span, _weights.Forward2, above.Span, null);
-        Lstm.Run(batch, true, gates.Span, _weights.Backward2, above.Span, null);
+        Layers.Affine(input.Span, _input1, _weights.Bias1, gates.Span, rows);
+        Lstm.Run(batch, false, gates.Span, _forward1, states.Span, null);
+        Lstm.Run(batch, true, gates.Span, _backward1, states.Span, null);
+        Layers.Affine(states.Span, _input2, _weights.Bias2, gates.Span, rows);
+        Lstm.Run(batch, false, gates.Span, _forward2, above.Span, null);
+        Lstm.Run(batch, true, gates.Span, _backward2, above.Span, null);
         Tags(sentences, batch, above.Span);
         Trees(sentences, batch, above.Span);
     }
@@ -115,7 +127,7 @@ internal sealed class NeuralModel : ISentenceModel
         const int Arc = NetworkShape.Arc, Relation = NetworkShape.Relation, Views = NetworkShape.Views;
         var rows = batch.Rows;
         using var views = new Rented(rows * Views);
-        Layers.Affine(states, _weights.View, _weights.ViewBias, views.Span, rows, NetworkShape.Both);
+        Layers.Affine(states, _view, _weights.ViewBias, views.Span, rows);
         Layers.Activate(views.Span, rows);
         using var dependents = new Rented(rows * Arc);
         using var projected = new Rented(rows * Arc);
@@ -132,7 +144,7 @@ internal sealed class NeuralModel : ISentenceModel
         using var relations = new Rented(rows * count * Relation);
         Slice(views.Span, rows, (2 * Arc) + Relation, Relation, relationViews.Span);
         relations.Span.Clear();
-        Gemm.Add(relationViews.Span, _weights.Relation, relations.Span, rows, Relation, count * Relation);
+        Gemm.Add(relationViews.Span, _relation, relations.Span, rows);
         Span<float> scores = stackalloc float[count];
         for (var s = 0; s < sentences.Length; s++)
         {

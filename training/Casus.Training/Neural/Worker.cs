@@ -109,8 +109,8 @@ internal sealed class Worker(Weights weights, Weights gradients, WordVectors vec
         Layers.Affine(input, weights, bias, gates, rows, width);
         var states = new float[rows * Both];
         LstmTrace[] traces = [Trace(rows), Trace(rows)];
-        Lstm.Run(batch, false, gates, forward, states, traces[0]);
-        Lstm.Run(batch, true, gates, backward, states, traces[1]);
+        Lstm.Run(batch, false, gates, new PackedMatrix(forward, Hidden, Gates), states, traces[0]);
+        Lstm.Run(batch, true, gates, new PackedMatrix(backward, Hidden, Gates), states, traces[1]);
         return (states, traces);
     }
 
