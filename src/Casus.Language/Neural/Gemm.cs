@@ -67,6 +67,15 @@ internal static unsafe class Gemm
     private static void Rows(float* a, float* panel, float* c, int rows, int inner, int columns)
     {
         var row = 0;
+        if (!Vector512.IsHardwareAccelerated)
+        {
+            for (; row + 4 <= rows; row += 4)
+            {
+                Narrow4(a + (row * inner), panel, c + (row * columns), inner, columns);
+                Narrow4(a + (row * inner), panel + 16, c + (row * columns) + 16, inner, columns);
+            }
+        }
+
         for (; row + 8 <= rows; row += 8)
         {
             Block8(a + (row * inner), panel, c + (row * columns), inner, columns);
@@ -179,6 +188,42 @@ internal static unsafe class Gemm
 
         s0.Store(c);
         s1.Store(c + 16);
+    }
+
+    // Four rows by two registers of 256 bits, for processors without wider ones.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Narrow4(float* a, float* panel, float* c, int inner, int stride)
+    {
+        float* a1 = a + inner, a2 = a1 + inner, a3 = a2 + inner, c1 = c + stride, c2 = c1 + stride, c3 = c2 + stride;
+        Vector256<float> s00 = Vector256.Load(c), s01 = Vector256.Load(c + 8);
+        Vector256<float> s10 = Vector256.Load(c1), s11 = Vector256.Load(c1 + 8);
+        Vector256<float> s20 = Vector256.Load(c2), s21 = Vector256.Load(c2 + 8);
+        Vector256<float> s30 = Vector256.Load(c3), s31 = Vector256.Load(c3 + 8);
+        for (var k = 0; k < inner; k++, panel += Panel)
+        {
+            Vector256<float> b0 = Vector256.Load(panel), b1 = Vector256.Load(panel + 8);
+            var x = Vector256.Create(a[k]);
+            s00 = Vector256.FusedMultiplyAdd(x, b0, s00);
+            s01 = Vector256.FusedMultiplyAdd(x, b1, s01);
+            x = Vector256.Create(a1[k]);
+            s10 = Vector256.FusedMultiplyAdd(x, b0, s10);
+            s11 = Vector256.FusedMultiplyAdd(x, b1, s11);
+            x = Vector256.Create(a2[k]);
+            s20 = Vector256.FusedMultiplyAdd(x, b0, s20);
+            s21 = Vector256.FusedMultiplyAdd(x, b1, s21);
+            x = Vector256.Create(a3[k]);
+            s30 = Vector256.FusedMultiplyAdd(x, b0, s30);
+            s31 = Vector256.FusedMultiplyAdd(x, b1, s31);
+        }
+
+        s00.Store(c);
+        s01.Store(c + 8);
+        s10.Store(c1);
+        s11.Store(c1 + 8);
+        s20.Store(c2);
+        s21.Store(c2 + 8);
+        s30.Store(c3);
+        s31.Store(c3 + 8);
     }
 
     // Half a panel, for the columns beyond the last whole one.

@@ -45,10 +45,10 @@ internal sealed class Worker(Weights weights, Weights gradients, WordVectors vec
         var loss = TagLoss(h2, dh2, gold, rows) + TreeLoss(batch, h2, dh2, gold);
 
         Unmask(dh2, mask2);
-        var dh1 = Backward(batch, dh2, plain2, traces2, h1, Both, weights.Input2, gradients.Input2, gradients.Bias2,
+        var dh1 = LstmGradient.Backward(batch, dh2, plain2, traces2, h1, Both, weights.Input2, gradients.Input2, gradients.Bias2,
             (weights.Forward2, gradients.Forward2), (weights.Backward2, gradients.Backward2));
         Unmask(dh1, mask1);
-        var dx = Backward(batch, dh1, plain1, traces1, x, Input, weights.Input1, gradients.Input1, gradients.Bias1,
+        var dx = LstmGradient.Backward(batch, dh1, plain1, traces1, x, Input, weights.Input1, gradients.Input1, gradients.Bias1,
             (weights.Forward1, gradients.Forward1), (weights.Backward1, gradients.Backward1));
         Unmask(dx, maskX);
         for (var r = 0; r < rows; r++)
@@ -140,7 +140,7 @@ internal sealed class Worker(Weights weights, Weights gradients, WordVectors vec
             Add(labels.NameStart, Labels.NameCount, gold[r].Name, 1, ref loss);
         }
 
-        Affine(states, dStates, weights.Tag, gradients.Tag, gradients.TagBias, delta, rows, Both, width);
+        AffineGradient.Affine(states, dStates, weights.Tag, gradients.Tag, gradients.TagBias, delta, rows, Both, width);
         return loss;
     }
 
@@ -195,7 +195,7 @@ internal sealed class Worker(Weights weights, Weights gradients, WordVectors vec
         }
 
         var dDependents = new float[rows * Arc];
-        Product(dependents, dDependents, weights.Arc, gradients.Arc, dProjected, rows, Arc, Arc);
+        AffineGradient.Product(dependents, dDependents, weights.Arc, gradients.Arc, dProjected, rows, Arc, Arc);
 
         // Relations, on the gold head.
         var scores = new float[rows * count * Relation];
@@ -224,7 +224,7 @@ internal sealed class Worker(Weights weights, Weights gradients, WordVectors vec
         }
 
         var dRelationDependents = new float[rows * Relation];
-        Product(relationDependents, dRelationDependents, weights.Relation, gradients.Relation, dScores, rows, Relation, count * Relation);
+        AffineGradient.Product(relationDependents, dRelationDependents, weights.Relation, gradients.Relation, dScores, rows, Relation, count * Relation);
 
         var dViews = new float[rows * Views];
         Paste(dHeads, dViews, rows, 0, Arc);
@@ -232,7 +232,7 @@ internal sealed class Worker(Weights weights, Weights gradients, WordVectors vec
         Paste(dRelationHeads, dViews, rows, 2 * Arc, Relation);
         Paste(dRelationDependents, dViews, rows, (2 * Arc) + Relation, Relation);
         TensorPrimitives.Multiply(dViews, slopes, dViews);
-        Affine(states, dStates, weights.View, gradients.View, gradients.ViewBias, dViews, rows, Both, Views);
+        AffineGradient.Affine(states, dStates, weights.View, gradients.View, gradients.ViewBias, dViews, rows, Both, Views);
         return loss;
     }
 
@@ -267,109 +267,6 @@ internal sealed class Worker(Weights weights, Weights gradients, WordVectors vec
         var target = dHeads.AsSpan(offset * Arc, length * Arc);
         TensorPrimitives.Add(target, dCandidates.AsSpan(Arc, length * Arc), target);
         return loss;
-    }
-
-    // Gradients of one layer; returns those of its input.
-    private static float[] Backward(
-        Batch batch, float[] dStates, float[] states, LstmTrace[] traces, float[] input, int width,
-        float[] inputWeights, float[] dInputWeights, float[] dBias,
-        (float[] Weights, float[] Gradients) forward, (float[] Weights, float[] Gradients) backward)
-    {
-        var dGates = new float[batch.Rows * 2 * Gates];
-        Through(batch, false, dStates, states, traces[0], forward, dGates);
-        Through(batch, true, dStates, states, traces[1], backward, dGates);
-        var dInput = new float[batch.Rows * width];
-        Affine(input, dInput, inputWeights, dInputWeights, dBias, dGates, batch.Rows, width, 2 * Gates);
-        return dInput;
-    }
-
-    private static void Through(
-        Batch batch, bool backward, float[] dStates, float[] states, LstmTrace trace,
-        (float[] Weights, float[] Gradients) recurrent, float[] dGates)
-    {
-        var (gateHalf, stateHalf) = backward ? (Gates, Hidden) : (0, 0);
-        var width = batch.Order.Length;
-        var transposed = new float[Hidden * Gates];
-        Gemm.Transpose(recurrent.Weights, transposed, Hidden, Gates);
-        var dState = new float[width * Hidden];
-        var dCell = new float[width * Hidden];
-        var step4 = new float[width * Gates];
-        var squashed = new float[Hidden];
-        for (var step = batch.Steps - 1; step >= 0; step--)
-        {
-            var active = batch.Active(step);
-            for (var place = 0; place < active; place++)
-            {
-                var row = batch.Row(place, step, backward);
-                var gate = trace.Gates.AsSpan(row * Gates, Gates);
-                ReadOnlySpan<float> i = gate[..Hidden], f = gate.Slice(Hidden, Hidden), o = gate.Slice(2 * Hidden, Hidden), g = gate[(3 * Hidden)..];
-                var d = step4.AsSpan(place * Gates, Gates);
-                var dh = dState.AsSpan(place * Hidden, Hidden);
-                var dc = dCell.AsSpan(place * Hidden, Hidden);
-                TensorPrimitives.Add(dh, dStates.AsSpan((row * Both) + stateHalf, Hidden), dh);
-                TensorPrimitives.Tanh(trace.Cells.AsSpan(row * Hidden, Hidden), squashed);
-                var before = step == 0 ? default : trace.Cells.AsSpan(batch.Row(place, step - 1, backward) * Hidden, Hidden);
-                for (var k = 0; k < Hidden; k++)
-                {
-                    var t = squashed[k];
-                    var c = dc[k] + (dh[k] * o[k] * (1 - (t * t)));
-                    d[k] = c * g[k] * i[k] * (1 - i[k]);
-                    d[Hidden + k] = step == 0 ? 0 : c * before[k] * f[k] * (1 - f[k]);
-                    d[(2 * Hidden) + k] = dh[k] * t * o[k] * (1 - o[k]);
-                    d[(3 * Hidden) + k] = c * i[k] * (1 - (g[k] * g[k]));
-                    dc[k] = c * f[k];
-                }
-
-                d.CopyTo(dGates.AsSpan((row * 2 * Gates) + gateHalf));
-            }
-
-            dState.AsSpan(0, active * Hidden).Clear();
-            Gemm.Add(step4, transposed, dState, active, Gates, Hidden);
-        }
-
-        // Recurrent weights: every state before a step against the gates of that step.
-        var rows = batch.Rows;
-        var previous = new float[rows * Hidden];
-        var own = new float[rows * Gates];
-        for (var step = 0; step < batch.Steps; step++)
-        {
-            for (int place = 0, active = batch.Active(step); place < active; place++)
-            {
-                var row = batch.Row(place, step, backward);
-                dGates.AsSpan((row * 2 * Gates) + gateHalf, Gates).CopyTo(own.AsSpan(row * Gates));
-                if (step > 0)
-                {
-                    states.AsSpan((batch.Row(place, step - 1, backward) * Both) + stateHalf, Hidden).CopyTo(previous.AsSpan(row * Hidden));
-                }
-            }
-        }
-
-        var previousT = new float[rows * Hidden];
-        Gemm.Transpose(previous, previousT, rows, Hidden);
-        Gemm.Add(previousT, own, recurrent.Gradients, Hidden, rows, Gates);
-    }
-
-    private static void Affine(
-        float[] input, float[] dInput, float[] matrix, float[] dMatrix, float[] dBias, float[] delta, int rows, int inner, int columns)
-    {
-        for (var r = 0; r < rows; r++)
-        {
-            TensorPrimitives.Add(dBias, delta.AsSpan(r * columns, columns), dBias);
-        }
-
-        Product(input, dInput, matrix, dMatrix, delta, rows, inner, columns);
-    }
-
-    // Gradients of a product: of the matrix, and of its input.
-    private static void Product(
-        float[] input, float[] dInput, float[] matrix, float[] dMatrix, float[] delta, int rows, int inner, int columns)
-    {
-        var inputT = new float[rows * inner];
-        Gemm.Transpose(input, inputT, rows, inner);
-        Gemm.Add(inputT, delta, dMatrix, inner, rows, columns);
-        var matrixT = new float[inner * columns];
-        Gemm.Transpose(matrix, matrixT, inner, columns);
-        Gemm.Add(delta, matrixT, dInput, rows, columns, inner);
     }
 
     private void AddEmbedding(in TokenFeatures token, Span<float> delta)
