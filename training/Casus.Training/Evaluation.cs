@@ -47,8 +47,8 @@ internal static class Evaluation
         }
 
         double Share(int n) => 100.0 * n / words;
-        var f1 = names == 0 ? 0 : 200.0 * right / (names + found);
+        var f1 = names == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $" names {200.0 * right / (names + found):F2}");
         return string.Create(CultureInfo.InvariantCulture,
-            $"UPOS {Share(upos):F2} XPOS {Share(xpos):F2} feats {Share(feats):F2} UAS {Share(uas):F2} LAS {Share(las):F2} (without subtypes {Share(plain):F2}) names {f1:F2} {words / clock.Elapsed.TotalSeconds:F0} words/s");
+            $"UPOS {Share(upos):F2} XPOS {Share(xpos):F2} feats {Share(feats):F2} UAS {Share(uas):F2} LAS {Share(las):F2} (without subtypes {Share(plain):F2}){f1} {words / clock.Elapsed.TotalSeconds:F0} words/s");
     }
 }
