@@ -1,0 +1,102 @@
+namespace Casus.Ledger;
+
+/// <summary>
+/// A file of records that is there whole or not at all: written under a neighbouring name ending in
+/// <c>.partial</c> and given its own name on completion. Disposed before that, it removes the partial file.
+/// </summary>
+public sealed class RecordFile : IRecordWriter
+{
+    private readonly string _path, _target, _partial;
+    private readonly FileStream _stream;
+    private readonly IRecordWriter _writer;
+    private bool _completed;
+
+    private RecordFile(string path, RecordFormat format)
+    {
+        _path = path;
+        // A link is followed, so that it still is one afterwards.
+        var file = new FileInfo(path);
+        _target = file.LinkTarget is null ? file.FullName : file.ResolveLinkTarget(returnFinalTarget: true)!.FullName;
+        // Devices such as /dev/null are written as they are: a rename would replace them.
+        _partial = _target.StartsWith("/dev/", StringComparison.Ordinal) ? _target : _target + ".partial";
+        if (Directory.Exists(_target))
+        {
+            throw new UnauthorizedAccessException();
+        }
+
+        _stream = new FileStream(_partial, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 1 << 16);
+        _writer = format switch
+        {
+            RecordFormat.Csv => new CsvRecordWriter(_stream),
+            RecordFormat.Parquet => new ParquetRecordWriter(_stream),
+            _ => new JsonLinesWriter(_stream, path),
+        };
+    }
+
+    /// <summary>Begins a file.</summary>
+    /// <exception cref="LedgerException">The file cannot be written there.</exception>
+    public static RecordFile Create(string path, RecordFormat format)
+    {
+        try
+        {
+            return new RecordFile(path, format);
+        }
+        catch (Exception e) when (LedgerException.Covers(e))
+        {
+            throw LedgerException.From(path, e);
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask WriteAsync(CodedDocument document, CancellationToken cancellation = default) =>
+        Guarded(() => _writer.WriteAsync(document, cancellation));
+
+    /// <inheritdoc/>
+    public ValueTask CompleteAsync(CancellationToken cancellation = default) => Guarded(async () =>
+    {
+        await _writer.CompleteAsync(cancellation);
+        if (_partial == _target)
+        {
+            await _stream.FlushAsync(cancellation);
+        }
+        else
+        {
+            // On the disk before it takes the name, so that the name never stands for less.
+            _stream.Flush(flushToDisk: true);
+            File.Move(_partial, _target, overwrite: true);
+        }
+
+        _completed = true;
+    });
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        try
+        {
+            await _writer.DisposeAsync();
+            await _stream.DisposeAsync();
+        }
+        catch (Exception e) when (LedgerException.Covers(e) && !_completed)
+        {
+            // What failed here is about to be removed; why it failed was told by the write.
+        }
+
+        if (!_completed && _partial != _target)
+        {
+            File.Delete(_partial);
+        }
+    }
+
+    private async ValueTask Guarded(Func<ValueTask> write)
+    {
+        try
+        {
+            await write();
+        }
+        catch (Exception e) when (LedgerException.Covers(e))
+        {
+            throw LedgerException.From(_path, e);
+        }
+    }
+}
