@@ -4,6 +4,8 @@ using Casus.Language;
 
 namespace Casus.Coding.Facts;
 
+using Reading = Events.Reading;
+
 /// <summary>
 /// Reads whether an event is told as so, how surely and when, off its own clause and the clauses above it
 /// (the scheme of FactBank, Saurí and Pustejovsky 2009).
