@@ -1,0 +1,54 @@
+using DuckDB.NET.Data;
+
+namespace Casus.Ledger;
+
+/// <summary>Reads events back.</summary>
+internal static class EventRows
+{
+    private const string Columns =
+        """
+        e.record, e.id, sentence, type, mode, contexts, quad, intensity,
+        place_text, place_start, place_end, place_name, place_country, place_latitude, place_longitude,
+        time_text, time_start, time_end, time_from, time_to, date, polarity, certainty, tense, attributions, confidence,
+        (SELECT d.id FROM documents d WHERE d.document = e.document)
+        """;
+
+    /// <summary>The events on a page, by document number.</summary>
+    public static ILookup<int, EventRecord> Read(DuckDBConnection connection, Page page) =>
+        Read(connection, page, new MentionRows(connection, page));
+
+    /// <summary>The events on a page, by document number, with their mentions.</summary>
+    public static ILookup<int, EventRecord> Read(DuckDBConnection connection, Page page, MentionRows mentions) =>
+        page.Rows(connection, "events e", Columns, "record", r => (Document: r.GetInt32(0), Event: Event(r, mentions)))
+            .ToLookup(r => r.Document, r => r.Event);
+
+    private static EventRecord Event(DuckDBDataReader r, MentionRows mentions)
+    {
+        var (document, record) = (r.GetInt32(0), r.GetInt32(1));
+        return new EventRecord
+        {
+            Id = r.GetString(2),
+            Document = r.GetString(27),
+            Sentence = r.GetInt32(3),
+            Type = Types.Parse(r.GetString(4)),
+            Mode = r.MaybeString(5),
+            Contexts = r.Strings(6),
+            Quad = r.GetString(7),
+            Intensity = r.GetDouble(8),
+            Actors = mentions.Participants(document, record, Roles.Actor),
+            Recipients = mentions.Participants(document, record, Roles.Recipient),
+            Trigger = mentions.Words(document, record, Roles.Trigger),
+            Place = r.IsDBNull(9) ? null : new Place(
+                r.GetString(9), r.GetInt32(10), r.GetInt32(11), r.MaybeString(12), r.MaybeString(13),
+                r.MaybeDouble(14), r.MaybeDouble(15)),
+            Time = r.IsDBNull(16) ? null : new TimeSpanWords(
+                r.GetString(16), r.GetInt32(17), r.GetInt32(18), r.MaybeDate(19), r.MaybeDate(20)),
+            Date = r.MaybeDate(21),
+            Factuality = new Factuality(
+                Vocabulary<Polarity>.Parse(r.GetString(22)), Vocabulary<Certainty>.Parse(r.GetString(23)),
+                Vocabulary<Tense>.Parse(r.GetString(24))),
+            Attributions = r.Strings(25),
+            Confidence = r.GetDouble(26),
+        };
+    }
+}

@@ -1,0 +1,82 @@
+using DuckDB.NET.Data;
+
+namespace Casus.Ledger;
+
+/// <summary>
+/// A ledger open for reading. Each call sees one moment of the ledger, and calls may run side by side.
+/// A ledger that another process writes cannot be opened meanwhile.
+/// </summary>
+public sealed class LedgerReader : IDisposable
+{
+    private const int PageSize = 256;
+
+    private readonly string _path;
+    private readonly string _settings;
+    // Keeps the file open between calls.
+    private readonly DuckDBConnection _connection;
+
+    private LedgerReader(string path, string settings)
+    {
+        (_path, _settings) = (path, settings);
+        _connection = LedgerFile.OpenForReading(path, settings);
+    }
+
+    /// <summary>Opens a ledger; it is not changed.</summary>
+    /// <exception cref="LedgerException">It is missing, in use, or not a ledger.</exception>
+    public static LedgerReader Open(string path) => Open(path, LedgerFile.Settings(path, readOnly: true));
+
+    internal static LedgerReader Open(string path, string settings) => new(path, settings);
+
+    /// <summary>All documents with their records, in the order of writing, each equal to what was written.</summary>
+    public IEnumerable<CodedDocument> ReadAll() => Pages((connection, page) => DocumentRows.Read(connection, page));
+
+    /// <summary>All events, document by document in the order of writing.</summary>
+    /// <param name="type">Only events of this type; null for all.</param>
+    public IEnumerable<EventRecord> Events(EventType? type = null) => Pages((connection, page) =>
+        EventRows.Read(connection, page).SelectMany(e => e).Where(e => type is null || e.Type == type));
+
+    /// <summary>The document of that id with its records, or null.</summary>
+    public CodedDocument? Find(string documentId) => Guarded(connection =>
+        connection.Scalar("SELECT document FROM documents WHERE id = $1", documentId) is int number
+            ? DocumentRows.Read(connection, new Page(number, number)).Single()
+            : null);
+
+    /// <summary>How many records of each kind there are.</summary>
+    public LedgerCounts Counts() => Guarded(connection => connection.List(
+        """
+        SELECT (SELECT count(*) FROM documents), (SELECT count(*) FROM events),
+            (SELECT count(*) FROM attributions), (SELECT count(*) FROM causes)
+        """,
+        r => new LedgerCounts(r.GetInt64(0), r.GetInt64(1), r.GetInt64(2), r.GetInt64(3)))[0]);
+
+    /// <summary>How many events of each type there are; types without events are left out.</summary>
+    public IReadOnlyDictionary<EventType, long> EventCounts() => Guarded(connection => connection.List(
+        "SELECT type, count(*) FROM events GROUP BY type",
+        r => (Type: Types.Parse(r.GetString(0)), Count: r.GetInt64(1))).ToDictionary(r => r.Type, r => r.Count));
+
+    /// <inheritdoc/>
+    public void Dispose() => _connection.Dispose();
+
+    private IEnumerable<T> Pages<T>(Func<DuckDBConnection, Page, IEnumerable<T>> read)
+    {
+        using var connection = Guarded(c => new DuckDBConnection(_settings));
+        connection.Open();
+        // One transaction, so that a writer in this process does not show through between two pages.
+        using var moment = connection.BeginTransaction();
+        for (var page = Page.After(connection, 0, PageSize); page is not null; page = Page.After(connection, page.Last, PageSize))
+        {
+            foreach (var item in LedgerFile.Guarded(_path, () => read(connection, page).ToList()))
+            {
+                yield return item;
+            }
+        }
+    }
+
+    private T Guarded<T>(Func<DuckDBConnection, T> read) => LedgerFile.Guarded(_path, () =>
+    {
+        using var connection = new DuckDBConnection(_settings);
+        connection.Open();
+        using var moment = connection.BeginTransaction();
+        return read(connection);
+    });
+}
