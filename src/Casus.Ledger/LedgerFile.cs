@@ -8,7 +8,7 @@ namespace Casus.Ledger;
 internal static partial class LedgerFile
 {
     // DuckDB takes most of the machine's memory for its cache unless told otherwise.
-    private const string Memory = "1GB";
+    private const string Memory = "512MB";
 
     /// <summary>The settings by which every connection of this process opens a file: they must be the same for all.</summary>
     public static string Settings(string path, bool readOnly)
