@@ -19,7 +19,7 @@ public sealed class LedgerException : Exception
 
     /// <summary>Whether an error says that a file or stream could not be written.</summary>
     internal static bool Covers(Exception error) => error is IOException or UnauthorizedAccessException
-        or NotSupportedException or ArgumentException { ParamName: "path" };
+        or NotSupportedException or ArgumentException { ParamName: "path" or "fileName" };
 
     /// <summary>An input or output error in plain words.</summary>
     internal static LedgerException From(string path, Exception error) => new(path, Reason(path, error), error);

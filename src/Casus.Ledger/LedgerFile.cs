@@ -77,9 +77,29 @@ internal static partial class LedgerFile
         {
             throw new LedgerException(path, Reason(path, e.Message), e);
         }
+        catch (FormatException e)
+        {
+            throw new LedgerException(path, "holds what this casus does not know: " + e.Message, e);
+        }
         catch (Exception e) when (LedgerException.Covers(e))
         {
             throw LedgerException.From(path, e);
+        }
+    }
+
+    /// <summary>Another connection by the same settings.</summary>
+    public static DuckDBConnection Connect(string settings)
+    {
+        var connection = new DuckDBConnection(settings);
+        try
+        {
+            connection.Open();
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
         }
     }
 
@@ -100,21 +120,6 @@ internal static partial class LedgerFile
         }
 
         File.Move(partial, path, overwrite: true);
-    }
-
-    private static DuckDBConnection Connect(string settings)
-    {
-        var connection = new DuckDBConnection(settings);
-        try
-        {
-            connection.Open();
-            return connection;
-        }
-        catch
-        {
-            connection.Dispose();
-            throw;
-        }
     }
 
     private static string Reason(string path, string message)

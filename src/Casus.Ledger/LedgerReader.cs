@@ -59,23 +59,24 @@ public sealed class LedgerReader : IDisposable
 
     private IEnumerable<T> Pages<T>(Func<DuckDBConnection, Page, IEnumerable<T>> read)
     {
-        using var connection = Guarded(c => new DuckDBConnection(_settings));
-        connection.Open();
+        using var connection = LedgerFile.Guarded(_path, () => LedgerFile.Connect(_settings));
         // One transaction, so that a writer in this process does not show through between two pages.
         using var moment = connection.BeginTransaction();
-        for (var page = Page.After(connection, 0, PageSize); page is not null; page = Page.After(connection, page.Last, PageSize))
+        var last = 0;
+        while (LedgerFile.Guarded(_path, () => Page.After(connection, last, PageSize)) is { } page)
         {
             foreach (var item in LedgerFile.Guarded(_path, () => read(connection, page).ToList()))
             {
                 yield return item;
             }
+
+            last = page.Last;
         }
     }
 
     private T Guarded<T>(Func<DuckDBConnection, T> read) => LedgerFile.Guarded(_path, () =>
     {
-        using var connection = new DuckDBConnection(_settings);
-        connection.Open();
+        using var connection = LedgerFile.Connect(_settings);
         using var moment = connection.BeginTransaction();
         return read(connection);
     });
