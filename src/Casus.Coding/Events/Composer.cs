@@ -16,7 +16,7 @@ internal sealed class Composer(Operators operators, Composition composition, Par
     private static readonly Slot[] VerbSubject = [Slot.Parse("subj")];
 
     /// <summary>The readings after composition, in order of their anchors.</summary>
-    public List<Reading> Compose(Sentence sentence, List<Reading> readings)
+    public List<EventReading> Compose(Sentence sentence, List<EventReading> readings)
     {
         // Several events may share an anchor ("agreed to withdraw and to release").
         var byAnchor = readings.ToLookup(r => r.Anchor).ToDictionary(g => g.Key, g => g.ToList());
@@ -35,7 +35,7 @@ internal sealed class Composer(Operators operators, Composition composition, Par
         return [.. byAnchor.Values.SelectMany(r => r).OrderBy(r => r.Anchor).ThenBy(r => r.Head)];
     }
 
-    private void Apply(Sentence sentence, int token, Dictionary<int, List<Reading>> byAnchor)
+    private void Apply(Sentence sentence, int token, Dictionary<int, List<EventReading>> byAnchor)
     {
         PredicateKind? kind = sentence[token].Upos switch
         {
@@ -88,8 +88,8 @@ internal sealed class Composer(Operators operators, Composition composition, Par
         }
     }
 
-    private Reading Combine(
-        Sentence sentence, int token, PredicateKind kind, string @class, Reading inner, CompositionRule rule)
+    private EventReading Combine(
+        Sentence sentence, int token, PredicateKind kind, string @class, EventReading inner, CompositionRule rule)
     {
         IReadOnlyList<int> Take(From from) => from switch
         {
@@ -117,7 +117,7 @@ internal sealed class Composer(Operators operators, Composition composition, Par
         };
     }
 
-    private IReadOnlyList<int> Addressed(Sentence sentence, int token, PredicateKind kind, Reading inner)
+    private IReadOnlyList<int> Addressed(Sentence sentence, int token, PredicateKind kind, EventReading inner)
     {
         foreach (var slot in Addressee)
         {
@@ -139,7 +139,7 @@ internal sealed class Composer(Operators operators, Composition composition, Par
             ? subject
             : Clauses.Agent(sentence, token);
 
-    private Reading WithAuxiliary(Sentence sentence, Reading reading)
+    private EventReading WithAuxiliary(Sentence sentence, EventReading reading)
     {
         if (sentence[reading.Anchor].Upos != Upos.Verb || !Modality.IsFuture(sentence, reading.Anchor))
         {
@@ -158,7 +158,7 @@ internal sealed class Composer(Operators operators, Composition composition, Par
             : reading;
     }
 
-    private static void Add(Dictionary<int, List<Reading>> byAnchor, Reading reading)
+    private static void Add(Dictionary<int, List<EventReading>> byAnchor, EventReading reading)
     {
         if (!byAnchor.TryGetValue(reading.Anchor, out var list))
         {

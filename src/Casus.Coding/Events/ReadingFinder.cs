@@ -11,9 +11,9 @@ internal sealed class ReadingFinder(EventLexicon lexicon, LightVerbs lightVerbs,
     private static readonly Slot[] Subject = [Slot.Parse("subj")];
 
     /// <summary>The best reading of every token that has one, in order.</summary>
-    public List<Reading> Find(Sentence sentence)
+    public List<EventReading> Find(Sentence sentence)
     {
-        var readings = new List<Reading>();
+        var readings = new List<EventReading>();
         var consumed = new HashSet<int>();
         for (var i = 0; i < sentence.Tokens.Length; i++)
         {
@@ -30,7 +30,7 @@ internal sealed class ReadingFinder(EventLexicon lexicon, LightVerbs lightVerbs,
     }
 
     /// <summary>All readings of one token, the most specific first.</summary>
-    public IEnumerable<Reading> All(Sentence sentence, int token)
+    public IEnumerable<EventReading> All(Sentence sentence, int token)
     {
         if (Kind(sentence, token) is not { } kind)
         {
@@ -46,7 +46,7 @@ internal sealed class ReadingFinder(EventLexicon lexicon, LightVerbs lightVerbs,
         }
     }
 
-    private Reading? Best(Sentence sentence, int token, PredicateKind kind)
+    private EventReading? Best(Sentence sentence, int token, PredicateKind kind)
     {
         foreach (var predicate in lexicon.Find(kind, Lemmas.Of(sentence[token])))
         {
@@ -67,7 +67,7 @@ internal sealed class ReadingFinder(EventLexicon lexicon, LightVerbs lightVerbs,
         _ => null,
     };
 
-    private Reading Fill(Sentence sentence, int head, Predicate predicate, List<int> matched)
+    private EventReading Fill(Sentence sentence, int head, Predicate predicate, List<int> matched)
     {
         var carrier = predicate.Kind == PredicateKind.Noun ? Carrier(sentence, head) : null;
         var anchor = carrier?.Verb ?? head;
@@ -92,7 +92,7 @@ internal sealed class ReadingFinder(EventLexicon lexicon, LightVerbs lightVerbs,
             matched.Add(anchor);
         }
 
-        return new Reading
+        return new EventReading
         {
             Type = predicate.Type,
             Mode = predicate.Mode,

@@ -4,7 +4,6 @@ using Casus.Language;
 
 namespace Casus.Coding.Facts;
 
-using Reading = Events.Reading;
 
 /// <summary>
 /// Reads whether an event is told as so, how surely and when, off its own clause and the clauses above it
@@ -13,7 +12,7 @@ using Reading = Events.Reading;
 internal sealed class FactualityReader(EmbeddingWords words)
 {
     /// <summary>The factual status of a reading, as its innermost holder tells it.</summary>
-    public Factuality Read(Sentence sentence, Reading reading)
+    public Factuality Read(Sentence sentence, EventReading reading)
     {
         var status = new Status();
         foreach (var @class in reading.Operators)

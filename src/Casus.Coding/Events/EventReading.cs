@@ -3,7 +3,7 @@ using Casus.Coding.Lexicon;
 namespace Casus.Coding.Events;
 
 /// <summary>One way to read some words of a sentence as an event; participants are heads of their phrases.</summary>
-internal sealed record Reading
+internal sealed record EventReading
 {
     /// <summary>PLOVER type.</summary>
     public required EventType Type { get; init; }

@@ -1,0 +1,122 @@
+using Casus.Coding.Events;
+using Casus.Language;
+using Casus.Language.Models;
+
+namespace Casus.Coding.Relations;
+
+/// <summary>
+/// Tells what holds between pairs of mentions: some networks trained alike but from different beginnings, whose chances are
+/// averaged. Immutable and safe for parallel use.
+/// </summary>
+internal sealed class RelationModel
+{
+    private readonly RelationWeights[] _members;
+    private readonly WordVectorTable _vectors;
+    private readonly RelationFlags _flags;
+
+    /// <param name="classes">All classes, in the order of the networks' scores.</param>
+    /// <param name="members">The networks.</param>
+    /// <param name="vectors">Word vectors.</param>
+    /// <param name="flags">What is seen of tokens.</param>
+    public RelationModel(
+        IReadOnlyList<RelationClass> classes, RelationWeights[] members, WordVectorTable vectors, RelationFlags flags) =>
+        (Classes, _members, _vectors, _flags) = (classes, members, vectors, flags);
+
+    /// <summary>All classes.</summary>
+    public IReadOnlyList<RelationClass> Classes { get; }
+
+    /// <summary>Loads <c>relation.model</c> of a model folder.</summary>
+    /// <exception cref="InvalidDataException">It is damaged, or made for other flags.</exception>
+    public static RelationModel Load(string models, Codebook codebook)
+    {
+        var path = Path.Join(models, "relation.model");
+        var file = ModelFile.Read(path);
+        var classes = file.Strings("classes").Select(RelationClass.Parse).ToArray();
+        var members = new RelationWeights[file.Ints("members")[0]];
+        for (var m = 0; m < members.Length; m++)
+        {
+            members[m] = new RelationWeights(classes.Length);
+            foreach (var (name, values) in members[m].All())
+            {
+                var stored = file.Floats($"{name}-{m}");
+                if (stored.Length != values.Length)
+                {
+                    throw new InvalidDataException($"model file {path}: '{name}' has {stored.Length} numbers, not {values.Length}");
+                }
+
+                stored.CopyTo(values, 0);
+            }
+        }
+
+        return new RelationModel(classes, members, WordVectorTable.Load(models), new RelationFlags(codebook));
+    }
+
+    /// <summary>Adds the networks to a model file.</summary>
+    public static void Save(ModelFileWriter file, IReadOnlyList<RelationClass> classes, IReadOnlyList<RelationWeights> members)
+    {
+        file.Add("classes", [.. classes.Select(c => c.ToString())]);
+        file.Add("members", [members.Count]);
+        for (var m = 0; m < members.Count; m++)
+        {
+            foreach (var (name, values) in members[m].All())
+            {
+                file.AddHalf($"{name}-{m}", values, values.Length);
+            }
+        }
+    }
+
+    /// <summary>Makes ready to ask about pairs of one sentence.</summary>
+    public Asking On(Sentence sentence, IReadOnlyList<EventReading> readings) => new(this, sentence, readings);
+
+    /// <summary>Questions about one sentence: what does not depend on the pair is computed once.</summary>
+    internal sealed class Asking
+    {
+        private readonly RelationModel _model;
+        private readonly Sentence _sentence;
+        private readonly IReadOnlyList<EventReading> _readings;
+        private readonly List<int>[] _tokenFlags;
+        private readonly float[][] _states;
+        private readonly RelationPass _pass;
+
+        public Asking(RelationModel model, Sentence sentence, IReadOnlyList<EventReading> readings)
+        {
+            (_model, _sentence, _readings) = (model, sentence, readings);
+            var count = sentence.Tokens.Length;
+            _tokenFlags = model._flags.OfTokens(sentence);
+            var vectors = new float[count * RelationWeights.Vector];
+            var heads = new int[count];
+            for (var i = 0; i < count; i++)
+            {
+                heads[i] = sentence[i].Head;
+                model._vectors.Copy(sentence[i], vectors.AsSpan(i * RelationWeights.Vector, RelationWeights.Vector));
+            }
+
+            _states = new float[model._members.Length][];
+            for (var m = 0; m < _states.Length; m++)
+            {
+                _states[m] = new float[count * RelationWeights.Hidden];
+                RelationNetwork.Tokens(model._members[m], vectors, heads, _tokenFlags, _states[m]);
+            }
+
+            _pass = new RelationPass(model.Classes.Count);
+        }
+
+        /// <summary>What holds between two sides.</summary>
+        public Relation Relate(PairMention actor, PairMention recipient)
+        {
+            var example = new RelationExample(_sentence, _tokenFlags, _readings, actor, recipient);
+            var chances = new float[_model.Classes.Count];
+            for (var m = 0; m < _states.Length; m++)
+            {
+                RelationNetwork.Pool(_model._members[m], example, _states[m], _pass);
+                RelationNetwork.Finish(_model._members[m], example, _model.Classes, _pass);
+                for (var c = 0; c < chances.Length; c++)
+                {
+                    chances[c] += _pass.Scores[c] / _states.Length;
+                }
+            }
+
+            return new Relation(_model.Classes, chances);
+        }
+    }
+}

@@ -1,0 +1,110 @@
+using System.Numerics.Tensors;
+
+namespace Casus.Coding.Relations;
+
+/// <summary>
+/// Scores what may hold between a pair. Each token gets a state from its word, its head's word and its flags; the states
+/// are pooled over the sentence and over the way between the two; readings of the lexicon speak for their types.
+/// </summary>
+internal static class RelationNetwork
+{
+    private const int Hidden = RelationWeights.Hidden, Vector = RelationWeights.Vector;
+
+    /// <summary>States of all tokens as far as they do not depend on the pair: one row of <c>Hidden</c> a token.</summary>
+    /// <param name="weights">The network.</param>
+    /// <param name="vectors">One word vector a token.</param>
+    /// <param name="heads">Each token's head, -1 for the root.</param>
+    /// <param name="tokenFlags">Flags of each token.</param>
+    /// <param name="states">Filled.</param>
+    public static void Tokens(
+        RelationWeights weights, ReadOnlySpan<float> vectors, ReadOnlySpan<int> heads, List<int>[] tokenFlags, Span<float> states)
+    {
+        for (var i = 0; i < heads.Length; i++)
+        {
+            var state = states.Slice(i * Hidden, Hidden);
+            weights.Bias.CopyTo(state);
+            AddWord(weights, vectors.Slice(i * Vector, Vector), 0, state);
+            if (heads[i] >= 0)
+            {
+                AddWord(weights, vectors.Slice(heads[i] * Vector, Vector), Vector, state);
+            }
+
+            AddFlags(weights, tokenFlags[i], state);
+        }
+    }
+
+    /// <summary>Pools the states of all tokens for a pair.</summary>
+    public static void Pool(RelationWeights weights, RelationExample example, ReadOnlySpan<float> tokens, RelationPass pass)
+    {
+        pass.Reset();
+        Span<float> state = stackalloc float[Hidden];
+        for (var i = 0; i < example.PairFlags.Length; i++)
+        {
+            tokens.Slice(i * Hidden, Hidden).CopyTo(state);
+            AddFlags(weights, example.PairFlags[i], state);
+            pass.Pool(state, i, example.Path.Distance[i] == 0);
+        }
+    }
+
+    /// <summary>From the pooled states to the chances of all classes.</summary>
+    public static void Finish(
+        RelationWeights weights, RelationExample example, IReadOnlyList<RelationClass> classes, RelationPass pass)
+    {
+        weights.UpperBias.CopyTo(pass.Upper);
+        weights.OutBias.CopyTo(pass.Scores);
+        for (var k = 0; k < pass.Pooled.Length; k++)
+        {
+            if (pass.Pooled[k] != 0)
+            {
+                AddScaled(weights.UpperWeight, k * RelationWeights.Upper, pass.Pooled[k], pass.Upper);
+                AddScaled(weights.PooledOut, k * weights.Classes, pass.Pooled[k], pass.Scores);
+            }
+        }
+
+        for (var k = 0; k < pass.Upper.Length; k++)
+        {
+            pass.Upper[k] = Math.Max(0, pass.Upper[k]);
+            if (pass.Upper[k] != 0)
+            {
+                AddScaled(weights.UpperOut, k * weights.Classes, pass.Upper[k], pass.Scores);
+            }
+        }
+
+        foreach (var cue in example.Cues)
+        {
+            var row = (((int)cue.Type * 4) + (int)cue.Coarse) * weights.Classes;
+            TensorPrimitives.Add(pass.Scores, weights.FitOut.AsSpan(row, weights.Classes), pass.Scores);
+            for (var c = 0; c < classes.Count; c++)
+            {
+                if (classes[c].Type == cue.Type)
+                {
+                    pass.Scores[c] += weights.TypeCue[cue.Feature] + (classes[c].Mode == cue.Mode ? weights.ModeCue[cue.Feature] : 0);
+                }
+            }
+        }
+
+        TensorPrimitives.SoftMax(pass.Scores, pass.Scores);
+    }
+
+    private static void AddWord(RelationWeights weights, ReadOnlySpan<float> vector, int row, Span<float> state)
+    {
+        for (var k = 0; k < vector.Length; k++)
+        {
+            if (vector[k] != 0)
+            {
+                AddScaled(weights.Word, (row + k) * Hidden, vector[k], state);
+            }
+        }
+    }
+
+    private static void AddFlags(RelationWeights weights, List<int> flags, Span<float> state)
+    {
+        foreach (var flag in flags)
+        {
+            TensorPrimitives.Add(state, weights.Flag.AsSpan(flag * Hidden, Hidden), state);
+        }
+    }
+
+    private static void AddScaled(float[] matrix, int start, float by, Span<float> target) =>
+        TensorPrimitives.MultiplyAdd(matrix.AsSpan(start, target.Length), by, target, target);
+}

@@ -1,0 +1,49 @@
+namespace Casus.Coding.Relations;
+
+/// <summary>Working memory of one run of the relation network; holds what the way back needs.</summary>
+internal sealed class RelationPass(int classes)
+{
+    private const int Hidden = RelationWeights.Hidden;
+
+    /// <summary>Greatest states over all tokens, then over those on the way; never negative.</summary>
+    public float[] Pooled { get; } = new float[RelationWeights.Pooled];
+
+    /// <summary>The token each pooled state came from, -1 for none.</summary>
+    public int[] From { get; } = new int[RelationWeights.Pooled];
+
+    public float[] Upper { get; } = new float[RelationWeights.Upper];
+
+    public float[] Scores { get; } = new float[classes];
+
+    /// <summary>Forgets the last pair.</summary>
+    public void Reset()
+    {
+        Array.Clear(Pooled);
+        Array.Fill(From, -1);
+    }
+
+    /// <summary>Takes a token's state into the pools.</summary>
+    public void Pool(ReadOnlySpan<float> state, int token, bool onTheWay)
+    {
+        for (var k = 0; k < Hidden; k++)
+        {
+            if (state[k] > Pooled[k])
+            {
+                (Pooled[k], From[k]) = (state[k], token);
+            }
+        }
+
+        if (!onTheWay)
+        {
+            return;
+        }
+
+        for (var k = 0; k < Hidden; k++)
+        {
+            if (state[k] > Pooled[Hidden + k])
+            {
+                (Pooled[Hidden + k], From[Hidden + k]) = (state[k], token);
+            }
+        }
+    }
+}

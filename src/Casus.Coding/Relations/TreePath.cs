@@ -1,0 +1,113 @@
+using Casus.Language;
+
+namespace Casus.Coding.Relations;
+
+/// <summary>The way between two tokens of a tree, and how far every token is from it.</summary>
+internal sealed class TreePath
+{
+    /// <summary>Farther than this counts as this.</summary>
+    public const int Far = 4;
+
+    /// <summary>The way between any of the one side's tokens and any of the other's; a missing side gives the way to the root.</summary>
+    public TreePath(Sentence sentence, IReadOnlyList<int> from, IReadOnlyList<int> to)
+    {
+        var count = sentence.Tokens.Length;
+        (UpFrom, UpTo, Distance) = (new bool[count], new bool[count], new int[count]);
+        var (best, top) = (int.MaxValue, -1);
+        var (a, b) = (-1, -1);
+        foreach (var f in from.DefaultIfEmpty(-1))
+        {
+            foreach (var t in to.DefaultIfEmpty(-1))
+            {
+                var (meeting, length) = Meet(sentence, f, t);
+                if (length < best)
+                {
+                    (best, top, a, b) = (length, meeting, f, t);
+                }
+            }
+        }
+
+        (Top, Length) = (top, best);
+        Mark(sentence, a, top, UpFrom);
+        Mark(sentence, b, top, UpTo);
+        Spread(sentence);
+    }
+
+    /// <summary>The token under which both lie.</summary>
+    public int Top { get; }
+
+    /// <summary>Number of steps.</summary>
+    public int Length { get; }
+
+    /// <summary>On the way from the first side up to the top, both included.</summary>
+    public bool[] UpFrom { get; }
+
+    /// <summary>On the way from the second side up to the top, both included.</summary>
+    public bool[] UpTo { get; }
+
+    /// <summary>Steps from the way, 0 on it, at most <see cref="Far"/>.</summary>
+    public int[] Distance { get; }
+
+    private static (int Top, int Length) Meet(Sentence sentence, int from, int to)
+    {
+        if (from < 0 || to < 0)
+        {
+            return (sentence.Root, 0);
+        }
+
+        var steps = 0;
+        for (var i = from; i >= 0 && steps <= sentence.Tokens.Length; i = sentence[i].Head, steps++)
+        {
+            var other = 0;
+            for (var j = to; j >= 0 && other <= sentence.Tokens.Length; j = sentence[j].Head, other++)
+            {
+                if (i == j)
+                {
+                    return (i, steps + other);
+                }
+            }
+        }
+
+        return (sentence.Root, int.MaxValue - 1);
+    }
+
+    private static void Mark(Sentence sentence, int from, int top, bool[] marks)
+    {
+        for (var (i, steps) = (from, 0); i >= 0 && steps <= marks.Length; i = sentence[i].Head, steps++)
+        {
+            marks[i] = true;
+            if (i == top)
+            {
+                break;
+            }
+        }
+    }
+
+    private void Spread(Sentence sentence)
+    {
+        Array.Fill(Distance, Far);
+        for (var i = 0; i < Distance.Length; i++)
+        {
+            if (UpFrom[i] || UpTo[i])
+            {
+                Distance[i] = 0;
+            }
+        }
+
+        // Each round carries the distance one edge further, down and up.
+        for (var round = 1; round < Far; round++)
+        {
+            for (var i = 0; i < Distance.Length; i++)
+            {
+                var head = sentence[i].Head;
+                if (head < 0)
+                {
+                    continue;
+                }
+
+                Distance[i] = Math.Min(Distance[i], Distance[head] + 1);
+                Distance[head] = Math.Min(Distance[head], Distance[i] + 1);
+            }
+        }
+    }
+}

@@ -1,0 +1,26 @@
+using Casus.Language;
+using Casus.Language.Models;
+using Casus.Language.Neural;
+
+namespace Casus.Coding.Relations;
+
+/// <summary>Word vectors by form, else by lemma; those of the default language models.</summary>
+internal sealed class WordVectorTable
+{
+    private readonly WordVectors _vectors;
+    private readonly FeatureTables _tables;
+
+    private WordVectorTable(WordVectors vectors) =>
+        (_vectors, _tables) = (vectors, new FeatureTables([""], vectors.Words));
+
+    /// <summary>Takes the vectors from a model folder.</summary>
+    public static WordVectorTable Load(string models) =>
+        new(WordVectors.Load(ModelFile.Read(Path.Join(models, "neural.model"))));
+
+    /// <summary>Writes the vector of a token; zeroes for unknown words.</summary>
+    public void Copy(in Token token, Span<float> target)
+    {
+        var row = _tables.Of(token.Form).Vector;
+        _vectors.CopyTo(row >= 0 ? row : _tables.Of(token.Lemma).Vector, target);
+    }
+}
