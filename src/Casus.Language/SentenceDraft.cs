@@ -47,9 +47,15 @@ internal sealed class SentenceDraft
     /// <summary>In order, without overlap.</summary>
     public List<Name> Names { get; } = [];
 
-    /// <summary>The same words, offsets moved by <paramref name="shift"/>, nothing annotated.</summary>
-    public SentenceDraft Bare(int shift = 0) =>
-        new(Forms, Array.ConvertAll(Starts, s => s + shift), Array.ConvertAll(Ends, e => e + shift));
+    /// <summary>The words of a sentence, offsets moved by <paramref name="shift"/>, nothing annotated.</summary>
+    public static SentenceDraft Of(Sentence sentence, int shift = 0)
+    {
+        var tokens = sentence.Tokens.ToArray();
+        return new SentenceDraft(
+            Array.ConvertAll(tokens, t => t.Form),
+            Array.ConvertAll(tokens, t => t.Start + shift),
+            Array.ConvertAll(tokens, t => t.End + shift));
+    }
 
     /// <summary>The finished sentence.</summary>
     public Sentence Build(int index)

@@ -9,12 +9,7 @@ internal sealed record GoldSentence(ConlluSentence Conllu, Name[] Names, bool Ha
     public Sentence Sentence => Conllu.Sentence;
 
     /// <summary>Its words, nothing annotated.</summary>
-    public SentenceDraft Draft()
-    {
-        var tokens = Sentence.Tokens.ToArray();
-        return new SentenceDraft(
-            [.. tokens.Select(t => t.Form)], [.. tokens.Select(t => t.Start)], [.. tokens.Select(t => t.End)]);
-    }
+    public SentenceDraft Draft() => SentenceDraft.Of(Sentence);
 }
 
 /// <summary>The treebanks (UD English EWT, and the freely licensed part of GUM) with the names of UNER for EWT.</summary>

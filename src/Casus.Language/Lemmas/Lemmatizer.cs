@@ -1,0 +1,115 @@
+using Casus.Language.Models;
+
+namespace Casus.Language.Lemmas;
+
+/// <summary>
+/// Lemmas by tag: known words are looked up, others get the rule of their longest known ending. Immutable and safe for
+/// parallel use.
+/// </summary>
+internal sealed class Lemmatizer
+{
+    private const int LongestWord = 64;
+
+    // By part of speech and inflection, and by part of speech alone for what was never seen with an inflection.
+    private readonly Dictionary<string, LemmaTable>[] _exact;
+    private readonly LemmaTable[] _general;
+    private readonly LemmaCases _cases;
+
+    private Lemmatizer(Dictionary<string, LemmaTable>[] exact, LemmaTable[] general, LemmaCases cases) =>
+        (_exact, _general, _cases) = (exact, general, cases);
+
+    /// <summary>Loads the lemmatizer.</summary>
+    /// <exception cref="InvalidDataException">An entry is missing or malformed.</exception>
+    public static Lemmatizer Load(ModelFile file)
+    {
+        var parts = Enum.GetValues<Upos>();
+        var exact = Array.ConvertAll(parts, _ => new Dictionary<string, LemmaTable>(StringComparer.Ordinal));
+        var general = Array.ConvertAll(parts, _ => new LemmaTable());
+        foreach (var line in file.Strings("words"))
+        {
+            var columns = Columns(line);
+            Table(columns[0], columns[1]).AddWord(columns[2], columns[3]);
+        }
+
+        foreach (var line in file.Strings("rules"))
+        {
+            var columns = Columns(line);
+            Table(columns[0], columns[1]).AddRule(columns[2], LemmaRule.Parse(columns[3]));
+        }
+
+        var cases = file.Bytes("cases");
+        return cases.Length == LemmaCases.Count
+            ? new Lemmatizer(exact, general, new LemmaCases(cases))
+            : throw new InvalidDataException($"The model's 'cases' has {cases.Length} entries, not {LemmaCases.Count}.");
+
+        LemmaTable Table(string part, string inflection)
+        {
+            if (!UposNames.TryParse(part, out var upos))
+            {
+                throw new InvalidDataException($"The model names an unknown part of speech, {part}.");
+            }
+
+            if (inflection.Length == 0)
+            {
+                return general[(int)upos];
+            }
+
+            var tables = exact[(int)upos];
+            return tables.TryGetValue(inflection, out var table) ? table : tables[inflection] = new LemmaTable();
+        }
+    }
+
+    /// <summary>Fills the lemmas of a tagged sentence.</summary>
+    public void Annotate(SentenceDraft draft)
+    {
+        for (var i = 0; i < draft.Count; i++)
+        {
+            draft.Lemmas[i] = IsPerfect(draft, i) ? "have" : Lemma(draft.Forms[i], draft.Upos[i], draft.Xpos[i]);
+        }
+    }
+
+    /// <summary>The lemma of a word.</summary>
+    public string Lemma(string form, Upos upos, string xpos)
+    {
+        if (form.Length is 0 or > LongestWord)
+        {
+            return form;
+        }
+
+        Span<char> buffer = stackalloc char[LongestWord + 1];
+        var edged = buffer[..(form.Length + 1)];
+        edged[0] = LemmaTable.Edge;
+        form.AsSpan().ToLowerInvariant(edged[1..]);
+        edged.Replace('\u2019', '\'');
+        var general = _general[(int)upos];
+        var exact = _exact[(int)upos].GetValueOrDefault(LemmaTable.Inflection(xpos), general);
+        if ((exact.Word(edged[1..]) ?? general.Word(edged[1..])) is { } known)
+        {
+            return known;
+        }
+
+        var rule = exact.Rule(edged) ?? general.Rule(edged) ?? default;
+        Span<char> written = stackalloc char[form.Length];
+        _cases.Write(form, upos, written);
+        return upos == Upos.Num ? Number(written)
+            : rule.Keeps && form.AsSpan().SequenceEqual(written) ? form
+            : rule.Apply(written);
+    }
+
+    // The treebanks write numbers without the commas between thousands.
+    private static string Number(ReadOnlySpan<char> written) =>
+        char.IsAsciiDigit(written[0]) ? written.ToString().Replace(",", "", StringComparison.Ordinal) : written.ToString();
+
+    // "'s" is "has" before a participle it does not make passive.
+    private static bool IsPerfect(SentenceDraft draft, int i) =>
+        draft.Upos[i] == Upos.Aux
+        && draft.Forms[i] is ['\'' or '\u2019', 's' or 'S']
+        && draft.Deprels[i] == "aux"
+        && draft.Heads[i] is >= 0 and var head
+        && draft.Xpos[head] == "VBN";
+
+    private static string[] Columns(string line) =>
+        line.Split('\t') is { Length: 4 } columns
+            ? columns
+            : throw new InvalidDataException($"The model has a malformed line, '{line}'.");
+}

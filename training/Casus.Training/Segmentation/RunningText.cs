@@ -1,0 +1,51 @@
+using System.Text;
+
+namespace Casus.Training.Segmentation;
+
+/// <summary>A treebank document as running text, with the places where its words and sentences start.</summary>
+internal sealed record RunningText(string Text, bool[] WordStarts, bool[] SentenceStarts, List<(int Start, int End)> Words, List<(int Start, int End)> Sentences)
+{
+    /// <summary>The documents; <paramref name="paragraph"/> stands between paragraphs.</summary>
+    public static List<RunningText> Documents(IEnumerable<GoldSentence> sentences, string paragraph = "\n\n")
+    {
+        var documents = new List<RunningText>();
+        var document = new List<GoldSentence>();
+        foreach (var sentence in sentences)
+        {
+            if (document.Count > 0 && sentence.Conllu.Comments.Any(c => c.StartsWith("# newdoc", StringComparison.Ordinal)))
+            {
+                documents.Add(Join(document, paragraph));
+                document = [];
+            }
+
+            document.Add(sentence);
+        }
+
+        documents.Add(Join(document, paragraph));
+        return documents;
+    }
+
+    private static RunningText Join(List<GoldSentence> document, string paragraph)
+    {
+        var text = new StringBuilder();
+        var (words, sentences) = (new List<(int, int)>(), new List<(int, int)>());
+        var spaced = true;
+        foreach (var sentence in document.Select(g => g.Conllu))
+        {
+            text.Append(text.Length == 0 ? "" : sentence.OpensParagraph ? paragraph : spaced ? " " : "");
+            foreach (var token in sentence.Sentence.Tokens)
+            {
+                words.Add((text.Length + token.Start, text.Length + token.End));
+            }
+
+            sentences.Add((text.Length + sentence.Sentence.Start, text.Length + sentence.Sentence.End));
+            text.Append(sentence.Text);
+            spaced = sentence.SpaceAfter;
+        }
+
+        var (wordStarts, sentenceStarts) = (new bool[text.Length], new bool[text.Length]);
+        words.ForEach(w => wordStarts[w.Item1] = true);
+        sentences.ForEach(s => sentenceStarts[s.Item1] = true);
+        return new RunningText(text.ToString(), wordStarts, sentenceStarts, words, sentences);
+    }
+}
