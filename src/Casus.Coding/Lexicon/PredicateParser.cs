@@ -1,6 +1,6 @@
 namespace Casus.Coding.Lexicon;
 
-/// <summary>Reads the lines of <c>knowledge/events</c>; docs/lexicon.md describes them.</summary>
+/// <summary>Reads the lines of <c>knowledge/events</c>; docs/knowledge.md describes them.</summary>
 internal sealed class PredicateParser(IReadOnlyDictionary<string, WordSet> sets)
 {
     private static readonly Slot[] VerbActor = Slots("subj");
