@@ -72,7 +72,7 @@ internal static class RelationCommand
             var file = new ModelFileWriter();
             RelationModel.Save(
                 file, classes, [.. Enumerable.Range(1, members).Select(seed => new RelationTrainer(classes, epochs, seed).Train(all))]);
-            file.Write(output);
+            file.Save(output);
         }
 
         return 0;
