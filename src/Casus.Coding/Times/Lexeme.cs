@@ -1,0 +1,137 @@
+using System.Globalization;
+using Casus.Language;
+
+namespace Casus.Coding.Times;
+
+/// <summary>What a piece of a token is, for the grammar of times.</summary>
+internal enum LexemeKind
+{
+    /// <summary>A word, or anything else the grammar knows no use of.</summary>
+    Word,
+
+    /// <summary>Digits alone.</summary>
+    Number,
+
+    /// <summary>Digits with an ending: <c>5th</c>.</summary>
+    Rank,
+
+    /// <summary>Digits with s: <c>1990s</c>.</summary>
+    Decade,
+
+    /// <summary>A time of day: <c>10:30</c>, <c>3pm</c>.</summary>
+    Clock,
+
+    /// <summary>One of <c>- / . , ( )</c>.</summary>
+    Mark,
+}
+
+/// <summary>A piece of a token: <c>mid-2021</c> has three.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Token">Its token.</param>
+/// <param name="Word">The word as <c>times.txt</c> writes it, the mark, or empty.</param>
+/// <param name="Value">The number.</param>
+/// <param name="Digits">How many digits write it.</param>
+internal readonly record struct Lexeme(LexemeKind Kind, int Token, string Word, int Value, int Digits);
+
+/// <summary>Cuts the tokens of a sentence at hyphens, slashes and points, so that every way to write a date looks alike.</summary>
+internal static class Lexer
+{
+    private const string Cuts = "-/.–—";
+
+    /// <summary>The pieces of a sentence; none where nothing in it can be a time.</summary>
+    public static List<Lexeme> Read(Sentence sentence, TimeWords words)
+    {
+        var found = new List<Lexeme>();
+        var promising = false;
+        for (var token = 0; token < sentence.Tokens.Length; token++)
+        {
+            var form = sentence[token].Form.AsSpan();
+            var first = found.Count;
+            Token(form, token, words, found);
+            for (var i = first; i < found.Count && !promising; i++)
+            {
+                promising = found[i].Kind is not (LexemeKind.Word or LexemeKind.Mark) ||
+                            (found[i].Word.Length > 0 && words.IsTelling(found[i].Word));
+            }
+        }
+
+        return promising ? found : [];
+    }
+
+    private static void Token(ReadOnlySpan<char> form, int token, TimeWords words, List<Lexeme> found)
+    {
+        if (form.Length == 1 && "-/.,()–—".Contains(form[0], StringComparison.Ordinal))
+        {
+            found.Add(Mark(form[0], token));
+            return;
+        }
+
+        form = form[^1] == '.' && form.Length > 1 && char.IsLetter(form[0]) && words.Known(form) is null ? form[..^1] : form;
+        if (words.Known(form) is { } whole)
+        {
+            found.Add(new Lexeme(LexemeKind.Word, token, whole, 0, 0));
+            return;
+        }
+
+        var (start, pieces) = (0, found.Count);
+        for (var i = 0; i <= form.Length; i++)
+        {
+            if (i < form.Length && !Cuts.Contains(form[i], StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            if (i > start || form.Length == 0)
+            {
+                found.Add(Piece(form[start..i], token, words));
+            }
+
+            if (i < form.Length)
+            {
+                found.Add(Mark(form[i], token));
+            }
+
+            start = i + 1;
+        }
+
+        if (found.Count == pieces)
+        {
+            found.Add(new Lexeme(LexemeKind.Word, token, "", 0, 0));
+        }
+    }
+
+    private static Lexeme Mark(char mark, int token) => new(
+        LexemeKind.Mark, token, mark switch { '-' or '–' or '—' => "-", '/' => "/", '.' => ".", ',' => ",", '(' => "(", _ => ")" }, 0, 0);
+
+    private static Lexeme Piece(ReadOnlySpan<char> piece, int token, TimeWords words)
+    {
+        var digits = 0;
+        while (digits < piece.Length && char.IsAsciiDigit(piece[digits]))
+        {
+            digits++;
+        }
+
+        if (digits == 0)
+        {
+            var curly = piece is "\u2019s";
+            return new Lexeme(LexemeKind.Word, token, curly ? "'s" : words.Known(piece) ?? "", 0, 0);
+        }
+
+        if (digits > 4)
+        {
+            return new Lexeme(LexemeKind.Word, token, "", 0, 0);
+        }
+
+        var value = int.Parse(piece[..digits], NumberStyles.None, CultureInfo.InvariantCulture);
+        var kind = piece[digits..] switch
+        {
+            "" => LexemeKind.Number,
+            "st" or "nd" or "rd" or "th" => LexemeKind.Rank,
+            "s" or "'s" when digits is 2 or 4 && value % 10 == 0 => LexemeKind.Decade,
+            "am" or "pm" or "a" or "p" or "h" => LexemeKind.Clock,
+            [':', ..] => LexemeKind.Clock,
+            _ => LexemeKind.Word,
+        };
+        return new Lexeme(kind, token, "", value, digits);
+    }
+}

@@ -1,0 +1,69 @@
+using Casus.Language;
+
+namespace Casus.Coding.Times;
+
+/// <summary>The lexemes of one sentence and what the words of times do among them.</summary>
+internal sealed class LexemeReader(Sentence sentence, List<Lexeme> lexemes, TimeWords words)
+{
+    /// <summary>How many there are.</summary>
+    public int Count => lexemes.Count;
+
+    /// <summary>The sentence.</summary>
+    public Sentence Sentence => sentence;
+
+    /// <summary>The lexeme there; outside the sentence, one of no use.</summary>
+    public Lexeme At(int i) => i >= 0 && i < lexemes.Count ? lexemes[i] : new Lexeme(LexemeKind.Word, -1, "", 0, 0);
+
+    /// <summary>The lexeme after that word, if it stands there; else the same.</summary>
+    public int Skip(int i, string word) => At(i).Word == word ? i + 1 : i;
+
+    /// <summary>The longest phrase with that use there.</summary>
+    public (int End, TimeWord Word)? Phrase(TimeWordKind kind, int i)
+    {
+        if (At(i) is not { Kind: LexemeKind.Word, Word: { Length: > 0 } first } lexeme)
+        {
+            return null;
+        }
+
+        foreach (var phrase in words.Starting(kind, first))
+        {
+            if (Stands(phrase.Words, i) && (kind is not (TimeWordKind.Month or TimeWordKind.Weekday or TimeWordKind.Holiday) || IsCapital(lexeme)))
+            {
+                return (i + phrase.Words.Length, phrase);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The lexeme after a phrase with that use, if one stands there; else the same.</summary>
+    public int Skip(int i, TimeWordKind kind) => Phrase(kind, i)?.End ?? i;
+
+    /// <summary>Whether the month or weekday there may be another word.</summary>
+    public bool IsShy(int i) => words.Is(TimeWordKind.Shy, At(i).Word);
+
+    /// <summary>Whether the tags take the word for a noun, not for a verb or an auxiliary.</summary>
+    public bool IsName(int i) => At(i) is { Token: >= 0 } lexeme && sentence[lexeme.Token].Upos is Upos.Propn or Upos.Noun or Upos.Num or Upos.X;
+
+    /// <summary>The count there, from digits or words; "days" without one is vague.</summary>
+    public (int End, int Low, int High)? Quantity(int i) =>
+        At(i) is { Kind: LexemeKind.Number, Digits: <= 3, Value: >= 1 } number ? (i + 1, number.Value, number.Value)
+        : Phrase(TimeWordKind.Number, i) is { } word ? (word.End, word.Word.Low, word.Word.High)
+        : Phrase(TimeWordKind.Plural, i) is { } plural ? (i, plural.Word.Low, plural.Word.High)
+        : null;
+
+    private bool Stands(string[] phrase, int i)
+    {
+        for (var k = 0; k < phrase.Length; k++)
+        {
+            if (At(i + k).Word != phrase[k])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool IsCapital(in Lexeme lexeme) => char.IsUpper(sentence[lexeme.Token].Form[0]) || sentence[lexeme.Token].Form.Contains('-', StringComparison.Ordinal);
+}
