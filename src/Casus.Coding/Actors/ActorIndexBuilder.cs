@@ -1,0 +1,111 @@
+namespace Casus.Coding.Actors;
+
+/// <summary>Collects the names of the knowledge while it is loaded, and refuses what contradicts.</summary>
+internal sealed class ActorIndexBuilder
+{
+    private readonly Dictionary<(ActorKind Kind, string Name), Actor> _actors = [];
+
+    /// <summary>All names by their folded letters.</summary>
+    public NameTrie<NameSense> Names { get; } = new();
+
+    /// <summary>Persons by what the transliterations of their names share, words parted by a space.</summary>
+    public Dictionary<string, List<NameSense>> Variants { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The states by code.</summary>
+    public Dictionary<string, Actor> States { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>What descriptions such as "the Central Asian nation" or "the alliance" may stand for.</summary>
+    public Dictionary<string, List<Actor>> Descriptions { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The codes of organisations, which leaders may carry.</summary>
+    public HashSet<string> Codes { get; } = new(StringComparer.Ordinal) { "IMG" };
+
+    /// <summary>An actor of that kind and name; one named before gets the standing added.</summary>
+    public Actor Add(KnowledgeRow row, ActorKind kind, string name, Standing standing)
+    {
+        if (name.Length == 0)
+        {
+            throw row.Error("the name is empty");
+        }
+
+        if (_actors.TryGetValue((kind, name), out var known))
+        {
+            if (kind is not (ActorKind.Person or ActorKind.Group or ActorKind.Institution))
+            {
+                throw row.Error($"'{name}' stands in the knowledge already");
+            }
+
+            if (!known.Standings.Contains(standing))
+            {
+                ((List<Standing>)known.Standings).Add(standing);
+            }
+
+            return known;
+        }
+
+        return _actors[(kind, name)] = new Actor(kind, name, new List<Standing> { standing });
+    }
+
+    /// <summary>Lets a name stand for an actor.</summary>
+    /// <exception cref="KnowledgeException">The same name stands for another of the same kind.</exception>
+    public void Name(KnowledgeRow row, string name, Actor actor, NameUse use)
+    {
+        var letters = Letters.Fold(name);
+        if (letters.Length < 2)
+        {
+            throw row.Error($"'{name}' is too short for a name");
+        }
+
+        var senses = Names.At(letters);
+        if (senses.Exists(s => ReferenceEquals(s.Actor, actor)))
+        {
+            return;
+        }
+
+        // Persons share names, peoples demonyms (Congolese), and parts of states are called like states (Georgia).
+        if (use == NameUse.Name && actor.Kind != ActorKind.Person &&
+            senses.Find(s => s.Use == use && s.Actor.Kind == actor.Kind && s.Actor.Standings[0].Country == actor.Standings[0].Country) is { } other)
+        {
+            // A seat of power may be spelled twice (Dail, Dáil).
+            if (actor.Kind == ActorKind.Institution && actor.Standings[0] == other.Actor.Standings[0])
+            {
+                return;
+            }
+
+            throw row.Error($"'{name}' names {other.Actor.Name} already");
+        }
+
+        senses.Add(new NameSense(actor, use, CaseOf(name)));
+        if (actor.Kind == ActorKind.Person)
+        {
+            var key = string.Join(' ', name.Split(' ').Select(Letters.Vary));
+            if (!Variants.TryGetValue(key, out var variants))
+            {
+                Variants[key] = variants = [];
+            }
+
+            if (!variants.Exists(s => ReferenceEquals(s.Actor, actor)))
+            {
+                variants.Add(senses[^1]);
+            }
+        }
+    }
+
+    /// <summary>Lets a description stand for an actor, among others.</summary>
+    public void Describe(IEnumerable<string> descriptions, Actor actor)
+    {
+        foreach (var description in descriptions)
+        {
+            var key = description.ToLowerInvariant();
+            if (!Descriptions.TryGetValue(key, out var described))
+            {
+                Descriptions[key] = described = [];
+            }
+
+            described.Add(actor);
+        }
+    }
+
+    private static NameCase CaseOf(string name) =>
+        !name.Any(char.IsUpper) ? NameCase.Lower : name.Any(char.IsLower) ? NameCase.Initial : NameCase.Capitals;
+}

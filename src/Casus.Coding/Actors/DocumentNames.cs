@@ -1,0 +1,118 @@
+using Casus.Language;
+using NodaTime;
+
+namespace Casus.Coding.Actors;
+
+/// <summary>The names of one document: those of the knowledge, those the language model marks, and its persons.</summary>
+internal sealed class DocumentNames
+{
+    private readonly List<NameMatch>[] _matches;
+    private readonly HashSet<string> _countries = new(StringComparer.Ordinal);
+    private readonly SectorNouns _nouns;
+
+    /// <summary>Finds them.</summary>
+    public DocumentNames(ActorIndex index, Doc doc, LocalDate? published)
+    {
+        _nouns = index.Nouns;
+        Persons = new PersonNames(published);
+        var finder = new NameFinder(index);
+        _matches = new List<NameMatch>[doc.Sentences.Count];
+        for (var i = 0; i < _matches.Length; i++)
+        {
+            _matches[i] = finder.Find(doc.Sentences[i]);
+            foreach (var match in _matches[i])
+            {
+                foreach (var sense in match.Senses)
+                {
+                    if (sense.Actor.Kind is ActorKind.State or ActorKind.Institution or ActorKind.Territory &&
+                        sense.Actor.Standings[0].Country is { } country)
+                    {
+                        _countries.Add(country);
+                    }
+                }
+            }
+        }
+
+        for (var i = 0; i < _matches.Length; i++)
+        {
+            AddPersons(doc.Sentences[i]);
+        }
+    }
+
+    /// <summary>The document's persons.</summary>
+    public PersonNames Persons { get; }
+
+    /// <summary>Whether the document names the country.</summary>
+    public bool IsMentioned(string? country) => country is not null && _countries.Contains(country);
+
+    /// <summary>The name of the knowledge that covers a token, or null.</summary>
+    public NameMatch? At(Sentence sentence, int token)
+    {
+        foreach (var match in _matches[sentence.Index])
+        {
+            if (match.First <= token && token < match.End)
+            {
+                return match;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The name the model marks at a token, titles before it left out, or null.</summary>
+    public Name? Marked(Sentence sentence, int token)
+    {
+        foreach (var name in sentence.Names)
+        {
+            if (name.First <= token && token < name.End)
+            {
+                var trimmed = name.Kind == NameKind.Person ? WithoutTitle(sentence, name) : name;
+                return trimmed.First <= token && trimmed.First < trimmed.End ? trimmed : null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether the token is a title or role that may stand before a person's name.</summary>
+    public bool IsTitle(Sentence sentence, int token) =>
+        _nouns.Find(sentence, token, out _) is { } noun && noun.Is(NounTraits.Person | NounTraits.Title);
+
+    private Name WithoutTitle(Sentence sentence, Name name)
+    {
+        var first = name.First;
+        var end = name.End;
+        while (first < end - 1 && (IsTitle(sentence, first) || sentence[first].Upos is Upos.Det or Upos.Punct))
+        {
+            first++;
+        }
+
+        while (end > first + 1 && sentence[end - 1].Form is "'s" or "’s" or "'" or "’" or ",")
+        {
+            end--;
+        }
+
+        return name with { First = first, End = end };
+    }
+
+    private void AddPersons(Sentence sentence)
+    {
+        foreach (var match in _matches[sentence.Index])
+        {
+            if (match.End - match.First > 1 && match.Senses.FirstOrDefault(s => s.Actor.Kind == ActorKind.Person && s.Use == NameUse.Name) is { } sense)
+            {
+                Persons.Add(sentence, match.First, match.End, sense.Actor);
+            }
+        }
+
+        foreach (var marked in sentence.Names)
+        {
+            var name = WithoutTitle(sentence, marked);
+            if (name.Kind == NameKind.Person && name.End - name.First > 1 &&
+                At(sentence, name.End - 1)?.Senses.Any(s => s.Use != NameUse.Short) != true)
+            {
+                Persons.Add(sentence, name.First, name.End, null);
+            }
+        }
+    }
+}
