@@ -8,4 +8,14 @@ namespace Casus.Coding.Actors;
 /// <param name="Sector">PLOVER sector, or null.</param>
 /// <param name="Antecedent">For a pronoun or description, the mention it stands for.</param>
 internal sealed record ResolvedActor(
-    int Start, int End, string? Name, string? Country, string? Sector, (int Start, int End)? Antecedent = null);
+    int Start, int End, string? Name, string? Country, string? Sector, (int Start, int End)? Antecedent = null)
+{
+    /// <summary>As the records hold it.</summary>
+    public Participant ToParticipant(SourceText source)
+    {
+        var words = source.Words(Start, End);
+        return new Participant(
+            words.Text, words.Start, words.End, Name, Country, Sector,
+            Antecedent is { } antecedent ? source.Words(antecedent.Start, antecedent.End) : null);
+    }
+}
