@@ -1,0 +1,113 @@
+using Casus.Coding.Lexicon;
+using Casus.Coding.Syntax;
+using Casus.Language;
+
+namespace Casus.Coding.Places;
+
+/// <summary>Reads the names of places off a sentence, by the gazetteer and by the model's names.</summary>
+internal sealed class PlaceReader(Gazetteer gazetteer, PlaceWords words)
+{
+    /// <summary>The names of places, in order, without overlap; what stands for a capital comes after them.</summary>
+    public List<PlaceMention> Read(Doc doc, Sentence sentence)
+    {
+        var found = new List<PlaceMention>();
+        for (var i = 0; i < sentence.Tokens.Length;)
+        {
+            var mention = Known(doc, sentence, i) ?? Unknown(sentence, i);
+            if (mention is not null)
+            {
+                found.Add(mention);
+            }
+
+            i = mention?.End ?? i + 1;
+        }
+
+        Capitals(sentence, found);
+        return found;
+    }
+
+    private PlaceMention? Known(Doc doc, Sentence sentence, int first)
+    {
+        if (!char.IsUpper(sentence[first].Form, 0) || sentence[first].Upos is Upos.Verb or Upos.Aux or Upos.Adp or Upos.Pron ||
+            Within(sentence, first) is { Kind: NameKind.Person })
+        {
+            return null;
+        }
+
+        for (var end = Math.Min(sentence.Tokens.Length, first + gazetteer.LongestName); end > first; end--)
+        {
+            var sites = gazetteer.Find(doc.Source.Text.AsSpan(sentence[first].Start, sentence[end - 1].End - sentence[first].Start));
+            if (sites.Count > 0)
+            {
+                return new PlaceMention(first, end, sites);
+            }
+        }
+
+        return null;
+    }
+
+    // A name that no list has: the model takes it for a place, or it stands as one ("the village of X").
+    private PlaceMention? Unknown(Sentence sentence, int first)
+    {
+        if (Within(sentence, first) is { Kind: NameKind.Place } name && name.First == first)
+        {
+            return new PlaceMention(name.First, name.End, []);
+        }
+
+        if (sentence[first].Upos != Upos.Propn || first < 2 || sentence[first - 1].Form != "of" ||
+            sentence[first - 2].Upos != Upos.Noun || !words.Is(PlaceWordKind.Site, Lemmas.Of(sentence[first - 2])))
+        {
+            return null;
+        }
+
+        var end = first + 1;
+        while (end < sentence.Tokens.Length && sentence[end].Upos == Upos.Propn)
+        {
+            end++;
+        }
+
+        return new PlaceMention(first, end, []);
+    }
+
+    // "the Libyan capital", "Libya's capital".
+    private void Capitals(Sentence sentence, List<PlaceMention> found)
+    {
+        for (var i = 0; i < sentence.Tokens.Length; i++)
+        {
+            if (sentence[i].Upos != Upos.Noun || !words.Is(PlaceWordKind.Capital, Lemmas.Of(sentence[i])))
+            {
+                continue;
+            }
+
+            foreach (var child in sentence.Children(i))
+            {
+                var country = sentence[child].BaseDeprel is "amod" or "compound" or "nmod"
+                    ? gazetteer.StateOfPeople(sentence[child].Form) ?? CountryOf(found, child)
+                    : null;
+                if (country is not null && gazetteer.Capital(country) is { } capital)
+                {
+                    found.Add(child < i ? new PlaceMention(child, i + 1, [capital]) : new PlaceMention(i, child + 1, [capital]));
+                    break;
+                }
+            }
+        }
+    }
+
+    private static string? CountryOf(List<PlaceMention> found, int token) =>
+        found.Find(m => m.First <= token && token < m.End && m.Sites.Count > 0)?.Sites is [{ Kind: SiteKind.State } state]
+            ? state.Country
+            : null;
+
+    private static Name? Within(Sentence sentence, int token)
+    {
+        foreach (var name in sentence.Names)
+        {
+            if (name.First <= token && token < name.End)
+            {
+                return name;
+            }
+        }
+
+        return null;
+    }
+}
