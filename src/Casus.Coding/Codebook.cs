@@ -1,8 +1,11 @@
+using Casus.Coding.Actors;
 using Casus.Coding.Attributions;
 using Casus.Coding.Causes;
 using Casus.Coding.Contexts;
 using Casus.Coding.Facts;
 using Casus.Coding.Lexicon;
+using Casus.Coding.Places;
+using Casus.Coding.Times;
 
 namespace Casus.Coding;
 
@@ -15,7 +18,10 @@ internal sealed record Codebook(
     EmbeddingWords Embedding,
     Cues Cues,
     CauseFinder Causes,
-    ContextFinder Contexts)
+    ContextFinder Contexts,
+    ActorIndex Actors,
+    TimeFinder Times,
+    PlaceFinder Places)
 {
     /// <summary>Loads a knowledge folder.</summary>
     /// <exception cref="KnowledgeException">A file is missing, or holds a line that makes no sense.</exception>
@@ -30,6 +36,9 @@ internal sealed record Codebook(
             EmbeddingWords.Load(knowledge),
             Cues.Load(knowledge),
             CauseFinder.Load(knowledge),
-            ContextFinder.Load(knowledge));
+            ContextFinder.Load(knowledge),
+            ActorIndex.Load(knowledge),
+            TimeFinder.Load(knowledge),
+            PlaceFinder.Load(knowledge));
     }
 }

@@ -1,0 +1,95 @@
+using Casus.Coding.Actors;
+using Casus.Coding.Events;
+using Casus.Coding.Records;
+using Casus.Coding.Relations;
+using Casus.Language;
+
+namespace Casus.Coding;
+
+/// <summary>
+/// Codes articles: who did what to whom, where and when, and who says so. Loaded once, immutable and safe for
+/// parallel use; the same article gives the same records whatever runs beside it.
+/// </summary>
+public sealed class Coder
+{
+    private readonly Analyzer _analyzer;
+    private readonly Codebook _codebook;
+    private readonly RelationModel _relations;
+
+    private Coder(Analyzer analyzer, Codebook codebook, RelationModel relations, string version) =>
+        (_analyzer, _codebook, _relations, Version) = (analyzer, codebook, relations, version);
+
+    /// <summary>Program, version and a fingerprint of models and knowledge: <c>casus 0.1.0 en-1a2b3c4d5e6f</c>.</summary>
+    public string Version { get; }
+
+    /// <summary>Loads models and knowledge.</summary>
+    /// <param name="models">Folder of the model files.</param>
+    /// <param name="knowledge">Folder of the knowledge files.</param>
+    /// <param name="tier">Which language models.</param>
+    /// <exception cref="KnowledgeException">A knowledge file holds a line that makes no sense.</exception>
+    /// <exception cref="InvalidDataException">A model file is broken.</exception>
+    public static Coder Load(string models, string knowledge, Tier tier = Tier.Default)
+    {
+        var codebook = Codebook.Load(knowledge);
+        return new Coder(
+            Analyzer.Load(models, tier), codebook, RelationModel.Load(models, codebook), CoderVersion.Of(models, knowledge, tier));
+    }
+
+    /// <summary>The id of the article's document: the one given, else a digest of its content.</summary>
+    public static string IdOf(Article article) => DocumentId.Of(article);
+
+    /// <summary>Codes an article; one in a language other than English is kept without records.</summary>
+    public CodedDocument Code(Article article)
+    {
+        var document = DocumentOf(article);
+        if (article.Language is not (null or "en"))
+        {
+            return new CodedDocument(document, [], [], []);
+        }
+
+        var source = new SourceText(article.Text);
+        var doc = _analyzer.Analyze(source, Ranges(article, source));
+        return new DocumentCoder(_codebook, _relations, document, doc).Code();
+    }
+
+    /// <summary>The best code for a pair of mentions in a text.</summary>
+    /// <param name="text">One or a few sentences.</param>
+    /// <param name="source">Mentions of who does it, in code points; empty where the text only implies them.</param>
+    /// <param name="target">Mentions of whom it is done to.</param>
+    public Relation Relate(string text, IReadOnlyList<Span> source, IReadOnlyList<Span> target)
+    {
+        var words = new SourceText(text);
+        var doc = _analyzer.Analyze(words, [(0, text.Length)]);
+        (int, int)[] Stretches(IReadOnlyList<Span> spans) => [.. spans.Select(s => (words.ToUtf16(s.Start), words.ToUtf16(s.End)))];
+        var (actor, recipient) = (Stretches(source), Stretches(target));
+        var (sentence, first, second) = PairSentence.Of(doc, actor, recipient)
+            ?? PairSentence.Of(doc, [(0, text.Length)], [])
+            ?? throw new FormatException("the text holds no words");
+        var reader = new SentenceReader(_codebook, new ActorResolver(_codebook.Actors, doc, null).IsActor);
+        return _relations.On(sentence, reader.Read(sentence)).Relate(first, second);
+    }
+
+    private DocumentRecord DocumentOf(Article article) => new()
+    {
+        Id = IdOf(article),
+        File = article.File,
+        Title = article.Title,
+        Text = article.Text,
+        Url = article.Url,
+        Outlet = article.Outlet,
+        Author = article.Author,
+        Published = article.Published,
+        Language = article.Language,
+        Kind = article.Kind,
+        Sections = article.Sections,
+        Coder = Version,
+    };
+
+    // Events are coded from title and body only.
+    private static List<(int Start, int End)> Ranges(Article article, SourceText source) =>
+        article.Sections.Count == 0
+            ? [(0, article.Text.Length)]
+            : [.. article.Sections
+                .Where(s => s.Role is SectionRole.Title or SectionRole.Body)
+                .Select(s => (source.ToUtf16(s.Start), source.ToUtf16(s.End)))];
+}

@@ -1,0 +1,155 @@
+using Casus.Coding.Actors;
+using Casus.Coding.Attributions;
+using Casus.Coding.Events;
+using Casus.Coding.Facts;
+using Casus.Coding.Places;
+using Casus.Coding.Records;
+using Casus.Coding.Relations;
+using Casus.Coding.Times;
+using Casus.Language;
+
+namespace Casus.Coding;
+
+/// <summary>Codes one document: events, attributions and causes of its sentences, as records.</summary>
+internal sealed class DocumentCoder
+{
+    private readonly Codebook _codebook;
+    private readonly DocumentRecord _document;
+    private readonly Doc _doc;
+    private readonly ActorResolver _actors;
+    private readonly EventFinder _events;
+    private readonly StatementFinder _statements;
+    private readonly FactualityReader _facts;
+    private readonly List<EventRecord> _eventRecords = [];
+    private readonly List<AttributionRecord> _attributionRecords = [];
+    private readonly List<CauseRecord> _causeRecords = [];
+
+    public DocumentCoder(Codebook codebook, RelationModel relations, DocumentRecord document, Doc doc)
+    {
+        (_codebook, _document, _doc) = (codebook, document, doc);
+        _actors = new ActorResolver(codebook.Actors, doc, document.Published?.Date);
+        _events = new EventFinder(codebook, relations, _actors);
+        _statements = new StatementFinder(codebook.Cues);
+        _facts = new FactualityReader(codebook.Embedding);
+    }
+
+    /// <summary>The document with its records.</summary>
+    public CodedDocument Code()
+    {
+        var times = _codebook.Times.FindAll(_doc, _document.Published?.Date);
+        for (var i = 0; i < _doc.Sentences.Count; i++)
+        {
+            Code(_doc.Sentences[i], times[i]);
+        }
+
+        return new CodedDocument(_document, _eventRecords, _attributionRecords, _causeRecords);
+    }
+
+    private void Code(Sentence sentence, IReadOnlyList<TimeExpression> times)
+    {
+        var statements = _statements.Find(sentence);
+        var ids = statements.Select((_, i) => RecordId.Attribution(_document.Id, _attributionRecords.Count + i)).ToArray();
+        for (var i = 0; i < statements.Count; i++)
+        {
+            _attributionRecords.Add(Attribution(sentence, statements, ids, i));
+        }
+
+        var found = _events.Find(sentence);
+        if (found.Count == 0)
+        {
+            return;
+        }
+
+        var contexts = _codebook.Contexts.Find(sentence);
+        var anchors = found.Select(f => f.Reading.Anchor).ToHashSet();
+        var byToken = new Dictionary<int, string>();
+        foreach (var item in found)
+        {
+            var anchor = item.Reading.Anchor;
+            var time = TimeFinder.For(sentence, anchor, times, anchors);
+            var record = Event(sentence, item, contexts, Holders(statements, ids, anchor)) with
+            {
+                Place = _codebook.Places.For(_doc, sentence, anchor, anchors),
+                Time = time?.ToWords(_doc.Source, sentence),
+                Date = TimeFinder.EventDay(time, _document.Published?.Date),
+            };
+            _eventRecords.Add(record);
+            foreach (var token in item.Reading.Trigger)
+            {
+                byToken.TryAdd(token, record.Id);
+            }
+        }
+
+        Causes(sentence, byToken);
+    }
+
+    private EventRecord Event(Sentence sentence, FoundEvent found, IReadOnlyList<string> contexts, string[] holders)
+    {
+        var reading = found.Reading;
+        return new EventRecord
+        {
+            Id = RecordId.Event(_document.Id, _eventRecords.Count),
+            Document = _document.Id,
+            Sentence = sentence.Index,
+            Type = found.Type,
+            Mode = found.Mode,
+            Contexts = contexts,
+            Quad = Plover.Quad(found.Type),
+            Intensity = Plover.Intensity(found.Type, found.Mode),
+            Actors = Participants(sentence, reading.Actors),
+            Recipients = Participants(sentence, reading.Recipients),
+            Trigger = TokenWords.Of(_doc.Source, sentence, reading.Trigger),
+            Factuality = _facts.Read(sentence, reading),
+            Attributions = holders,
+            Confidence = found.Confidence,
+        };
+    }
+
+    private AttributionRecord Attribution(Sentence sentence, List<Statement> statements, string[] ids, int index)
+    {
+        var statement = statements[index];
+        var within = Holders(statements, ids, statement.Cue[0]);
+        return new AttributionRecord
+        {
+            Id = ids[index],
+            Document = _document.Id,
+            Source = statement.Source < 0 ? null : Participants(sentence, [statement.Source])[0],
+            Cue = TokenWords.Of(_doc.Source, sentence, statement.Cue),
+            Content = TokenWords.Of(_doc.Source, sentence, statement.First, statement.End, statement.Cue, statement.Source),
+            Manner = statement.Manner,
+            Stance = statement.Stance,
+            Within = within.Length == 0 ? null : within[0],
+        };
+    }
+
+    private void Causes(Sentence sentence, Dictionary<int, string> events)
+    {
+        foreach (var link in _codebook.Causes.Find(sentence))
+        {
+            _causeRecords.Add(new CauseRecord
+            {
+                Id = RecordId.Cause(_document.Id, _causeRecords.Count),
+                Document = _document.Id,
+                Cue = TokenWords.Of(_doc.Source, sentence, link.Cue),
+                Cause = Side(sentence, link.Cause, link.Effect, events),
+                Effect = Side(sentence, link.Effect, link.Cause, events),
+            });
+        }
+    }
+
+    private CauseSide Side(Sentence sentence, int head, int other, Dictionary<int, string> events)
+    {
+        var (first, end) = TokenWords.Phrase(sentence, head, other);
+        var words = _doc.Source.Words(sentence[first].Start, sentence[end - 1].End);
+        return new CauseSide(words.Text, words.Start, words.End, events.GetValueOrDefault(head));
+    }
+
+    // Innermost first: the shorter of two contents around one token lies inside the longer.
+    private static string[] Holders(List<Statement> statements, string[] ids, int token) =>
+    [
+        .. statements.Index().Where(s => s.Item.Holds(token)).OrderBy(s => s.Item.Length).ThenBy(s => s.Index).Select(s => ids[s.Index]),
+    ];
+
+    private Participant[] Participants(Sentence sentence, IReadOnlyList<int> heads) =>
+        [.. heads.Select(h => _actors.Resolve(sentence, h).ToParticipant(_doc.Source))];
+}
