@@ -20,19 +20,21 @@ internal static class RelationCommand
         var folds = new Option<int>("--folds") { DefaultValueFactory = _ => 5, Description = "Folds over the PLV pairs; 0 for none" };
         var epochs = new Option<int>("--epochs") { DefaultValueFactory = _ => 12 };
         var members = new Option<int>("--members") { DefaultValueFactory = _ => 1, Description = "Networks whose chances are averaged" };
+        var weight = new Option<float>("--plv-weight") { DefaultValueFactory = _ => 2, Description = "Weight of a PLV pair against a written one" };
         var output = new Option<string?>("--out") { Description = "Model file to write, trained on everything" };
         var command = new Command("relation", "Trains what holds between a pair of mentions")
         {
-            data, models, written, knowledge, folds, epochs, members, output,
+            data, models, written, knowledge, folds, epochs, members, weight, output,
         };
         command.SetAction(parse => Run(
             parse.GetRequiredValue(data), parse.GetRequiredValue(models), parse.GetRequiredValue(written), parse.GetRequiredValue(knowledge),
-            parse.GetValue(folds), parse.GetValue(epochs), parse.GetValue(members), parse.GetValue(output)));
+            parse.GetValue(folds), parse.GetValue(epochs), parse.GetValue(members), parse.GetValue(weight), parse.GetValue(output)));
         return command;
     }
 
     private static int Run(
-        DirectoryInfo data, DirectoryInfo models, string written, string knowledge, int folds, int epochs, int members, string? output)
+        DirectoryInfo data, DirectoryInfo models, string written, string knowledge, int folds, int epochs, int members, float weight,
+        string? output)
     {
         var own = LabelledPair.Written(written);
         var plv = LabelledPair.Plv(Path.Join(data.FullName, "events", "plv_dev.jsonl"));
@@ -54,7 +56,7 @@ internal static class RelationCommand
             var chances = new (LabelledPair Pair, float[] Chances)[plv.Count];
             for (var f = 0; f < folds; f++)
             {
-                var train = preparation.Prepare(plv.Where(p => fold[p.Text] % folds != f), 1);
+                var train = preparation.Prepare(plv.Where(p => fold[p.Text] % folds != f), weight);
                 var test = plv.Where(p => fold[p.Text] % folds == f).ToList();
                 var averaged = Average(classes, [.. ownPairs, .. train], test.SelectMany(p => preparation.Prepare([p], 1)).ToList(), epochs, members);
                 for (var i = 0; i < test.Count; i++)
@@ -68,7 +70,7 @@ internal static class RelationCommand
 
         if (output is not null)
         {
-            var all = ownPairs.Concat(preparation.Prepare(plv, 1)).ToList();
+            var all = ownPairs.Concat(preparation.Prepare(plv, weight)).ToList();
             var file = new ModelFileWriter();
             RelationModel.Save(
                 file, classes, [.. Enumerable.Range(1, members).Select(seed => new RelationTrainer(classes, epochs, seed).Train(all))]);
