@@ -5,14 +5,11 @@ using Casus.Language;
 namespace Casus.Coding.Events;
 
 /// <summary>
-/// Finds the events of a sentence: the lexicon's readings propose, the relation network judges what holds between their
-/// participants, if anything.
+/// Finds the events of a sentence. Readings of the lexicon and pairs of actors propose; the relation network judges what
+/// holds between their sides, if anything; of proposals that share words or sides the surest wins.
 /// </summary>
 internal sealed class EventFinder(Codebook codebook, RelationModel relations, ActorResolver actors)
 {
-    // Below this chance that anything holds, a reading is dropped.
-    private const double Least = 0.35;
-
     private readonly SentenceReader _reader = new(codebook, actors.IsActor);
 
     /// <summary>The events, in order of their anchors.</summary>
@@ -25,23 +22,84 @@ internal sealed class EventFinder(Codebook codebook, RelationModel relations, Ac
         }
 
         var asking = relations.On(sentence, readings);
-        var found = new List<FoundEvent>();
+        var proposals = new List<Proposal>();
         foreach (var reading in readings)
         {
-            if (reading.Actors.Count == 0 && reading.Recipients.Count == 0)
+            if (reading.Actors.Count + reading.Recipients.Count > 0)
             {
-                continue;
-            }
-
-            var relation = asking.Relate(Side(sentence, reading.Actors), Side(sentence, reading.Recipients));
-            if (1 - relation.NoEvent >= Least)
-            {
-                var confidence = relation.Confidence(Profile.Plover);
-                found.Add(new FoundEvent(reading, relation.Type, relation.Mode, confidence));
+                proposals.Add(Propose(sentence, asking, reading, isRead: true));
             }
         }
 
-        return found;
+        var heads = ActorHeads.Of(sentence, actors.IsActor);
+        foreach (var actor in heads)
+        {
+            foreach (var recipient in heads)
+            {
+                if (actor != recipient && !readings.Any(r => r.Actors.Contains(actor) && r.Recipients.Contains(recipient)) &&
+                    Propose(sentence, asking, readings, actor, recipient) is { } proposal)
+                {
+                    proposals.Add(proposal);
+                }
+            }
+        }
+
+        return [.. Choose(proposals).OrderBy(p => p.Reading.Anchor).ThenBy(p => p.Reading.Head)
+            .Select(p => new FoundEvent(p.Reading, p.Relation.Type, p.Relation.Mode, p.Relation.Confidence(Profile.Plover)))];
+    }
+
+    private static List<Proposal> Choose(List<Proposal> proposals)
+    {
+        var chosen = new List<Proposal>();
+        foreach (var proposal in proposals.Where(p => p.Chance >= p.Least).OrderByDescending(p => p.Rank).ThenBy(p => p.Reading.Anchor))
+        {
+            if (!chosen.Exists(c => c.Clashes(proposal)))
+            {
+                chosen.Add(proposal);
+            }
+        }
+
+        return chosen;
+    }
+
+    private Proposal Propose(Sentence sentence, RelationModel.Asking asking, EventReading reading, bool isRead) =>
+        new(reading, asking.Relate(Side(sentence, reading.Actors), Side(sentence, reading.Recipients)), isRead);
+
+    // A pair that no reading joins: the words of the reading that comes closest tell of the event.
+    private Proposal? Propose(
+        Sentence sentence, RelationModel.Asking asking, IReadOnlyList<EventReading> readings, int actor, int recipient)
+    {
+        var relation = asking.Relate(Side(sentence, [actor]), Side(sentence, [recipient]));
+        if (1 - relation.NoEvent < Proposal.LeastOfPair)
+        {
+            return null;
+        }
+
+        var path = new TreePath(sentence, [actor], [recipient]);
+        var closest = readings
+            .Where(r => path.Distance[r.Head] <= 1 || path.Distance[r.Anchor] <= 1)
+            .OrderByDescending(r => r.Type == relation.Type)
+            .ThenByDescending(r => r.Actors.Contains(actor) || r.Recipients.Contains(recipient))
+            .ThenBy(r => Math.Min(path.Distance[r.Head], path.Distance[r.Anchor]))
+            .ThenBy(r => r.Head)
+            .FirstOrDefault();
+        return closest is null ? null : new Proposal(
+            closest with { Actors = Joined(sentence, actor, recipient), Recipients = Joined(sentence, recipient, actor) }, relation, false);
+    }
+
+    // "France and Germany" is one side.
+    private IReadOnlyList<int> Joined(Sentence sentence, int head, int other)
+    {
+        var side = new List<int> { head };
+        foreach (var child in sentence.Children(head))
+        {
+            if (sentence[child].Deprel == "conj" && child != other && actors.IsActor(sentence, child))
+            {
+                side.Add(child);
+            }
+        }
+
+        return side;
     }
 
     private PairMention Side(Sentence sentence, IReadOnlyList<int> heads) => PairMention.Of(sentence, heads.Select(h =>

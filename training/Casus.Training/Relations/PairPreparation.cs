@@ -1,41 +1,110 @@
 using Casus.Coding;
+using Casus.Coding.Actors;
 using Casus.Coding.Events;
 using Casus.Coding.Relations;
 using Casus.Language;
 
 namespace Casus.Training.Relations;
 
-/// <summary>Analyses the texts of labelled pairs.</summary>
+/// <summary>A text of a labelled pair after analysis.</summary>
+internal sealed record PreparedText(LabelledPair Pair, Doc Doc, ActorResolver Actors);
+
+/// <summary>Analyses the texts of labelled pairs and makes them ready for training.</summary>
 internal sealed class PairPreparation(Analyzer analyzer, Codebook codebook, WordVectorTable vectors, IReadOnlyList<RelationClass> classes)
 {
+    // Pairs beside the marked one are mostly, not always, without an event of their own.
+    private const float TurnedWeight = 0.5f, BesideWeight = 0.25f;
+    private const int MostBeside = 4;
+
     private readonly RelationFlags _flags = new(codebook);
 
-    /// <summary>The pairs ready for training, in order; a pair whose words cannot be found is left out.</summary>
-    public List<TrainingPair> Prepare(IEnumerable<LabelledPair> pairs, float weight) =>
-        [.. pairs.Select(p => Prepare(p, weight)).OfType<TrainingPair>()];
-
-    private TrainingPair? Prepare(LabelledPair pair, float weight)
+    /// <summary>Analyses a text.</summary>
+    public PreparedText Analyse(LabelledPair pair)
     {
         var doc = analyzer.Analyze(new SourceText(pair.Text), [(0, pair.Text.Length)]);
-        if (PairSentence.Of(doc, pair.Actor, pair.Recipient) is not { } found)
+        return new PreparedText(pair, doc, new ActorResolver(codebook.Actors, doc, null));
+    }
+
+    /// <summary>The marked pair ready to be asked about, or null where its words cannot be found.</summary>
+    public TrainingPair? Marked(PreparedText text, float weight) =>
+        PairSentence.Of(text.Doc, text.Pair.Actor, text.Pair.Recipient) is not { } found ? null
+            : new Prepared(this, text, found.Sentence).Pair(found.Actor, found.Recipient, Right(text.Pair), weight);
+
+    /// <summary>The marked pair, and pairs of other mentions of its sentence as pairs without an event.</summary>
+    public IEnumerable<TrainingPair> WithOthers(PreparedText text, float weight)
+    {
+        if (PairSentence.Of(text.Doc, text.Pair.Actor, text.Pair.Recipient) is not { } found)
         {
-            return null;
+            yield break;
         }
 
         var (sentence, actor, recipient) = found;
-        var reader = new SentenceReader(codebook, static (s, t) => s[t].Upos is Upos.Noun or Upos.Propn or Upos.Pron);
-        var example = new RelationExample(sentence, _flags.OfTokens(sentence), reader.Read(sentence), actor, recipient);
-        var words = new float[sentence.Tokens.Length * RelationWeights.Vector];
-        var heads = new int[sentence.Tokens.Length];
-        for (var i = 0; i < heads.Length; i++)
+        var prepared = new Prepared(this, text, sentence);
+        yield return prepared.Pair(actor, recipient, Right(text.Pair), weight);
+        if (text.Pair.Class?.Type is null && text.Pair.Root is null)
         {
-            heads[i] = sentence[i].Head;
-            vectors.Copy(sentence[i], words.AsSpan(i * RelationWeights.Vector, RelationWeights.Vector));
+            yield break;
         }
 
-        var right = pair.Class is { } exact
-            ? classes.Select(c => c == exact).ToArray()
-            : classes.Select(c => c.Plv == pair.Root && c.Type is not null).ToArray();
-        return new TrainingPair(example, words, heads, right, weight);
+        var none = classes.Select(c => c.Type is null).ToArray();
+        if (actor.Heads.Count > 0 && recipient.Heads.Count > 0 && !IsMutual(text.Pair.Root!))
+        {
+            yield return prepared.Pair(recipient, actor, none, weight * TurnedWeight);
+        }
+
+        var heads = ActorHeads.Of(sentence, text.Actors.IsActor);
+        var beside = heads.SelectMany(a => heads.Select(b => (A: a, B: b)))
+            .Where(p => p.A != p.B && !(Marks(p.A) && Marks(p.B))).ToList();
+        // Spread over the sentence, the same ones each time.
+        for (var i = 0; i < Math.Min(MostBeside, beside.Count); i++)
+        {
+            var (a, b) = beside[i * beside.Count / Math.Min(MostBeside, beside.Count)];
+            yield return prepared.Pair(Side(a), Side(b), none, weight * BesideWeight);
+        }
+
+        bool Marks(int head) => actor.Holds(head) || recipient.Holds(head);
+
+        PairMention Side(int head)
+        {
+            var resolved = text.Actors.Resolve(sentence, head);
+            return PairMention.Of(sentence, [(resolved.Start, resolved.End)]);
+        }
     }
+
+    // What holds one way between two holds the other way as well, or as often.
+    private static bool IsMutual(string root) => root is "CONSULT" or "AGREE" or "COOPERATE" or "ASSAULT";
+
+    private bool[] Right(LabelledPair pair) => pair.Class is { } exact
+        ? [.. classes.Select(c => c == exact)]
+        : [.. classes.Select(c => c.Plv == pair.Root && c.Type is not null)];
+
+    private sealed class Prepared
+    {
+        private readonly Sentence _sentence;
+        private readonly List<int>[] _tokenFlags;
+        private readonly IReadOnlyList<EventReading> _readings;
+        private readonly float[] _words;
+        private readonly int[] _heads;
+
+        public Prepared(PairPreparation preparation, PreparedText text, Sentence sentence)
+        {
+            _sentence = sentence;
+            _tokenFlags = preparation._flags.OfTokens(sentence);
+            _readings = new SentenceReader(preparation.Codebook, text.Actors.IsActor).Read(sentence);
+            _words = new float[sentence.Tokens.Length * RelationWeights.Vector];
+            _heads = new int[sentence.Tokens.Length];
+            for (var i = 0; i < _heads.Length; i++)
+            {
+                _heads[i] = sentence[i].Head;
+                preparation.Vectors.Copy(sentence[i], _words.AsSpan(i * RelationWeights.Vector, RelationWeights.Vector));
+            }
+        }
+
+        public TrainingPair Pair(PairMention actor, PairMention recipient, bool[] right, float weight) =>
+            new(new RelationExample(_sentence, _tokenFlags, _readings, actor, recipient), _words, _heads, right, weight);
+    }
+
+    private Codebook Codebook => codebook;
+
+    private WordVectorTable Vectors => vectors;
 }

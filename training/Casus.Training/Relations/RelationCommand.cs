@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Casus.Coding;
+using Casus.Coding.Events;
 using Casus.Coding.Relations;
 using Casus.Language;
 using Casus.Language.Models;
@@ -21,20 +22,22 @@ internal static class RelationCommand
         var epochs = new Option<int>("--epochs") { DefaultValueFactory = _ => 12 };
         var members = new Option<int>("--members") { DefaultValueFactory = _ => 1, Description = "Networks whose chances are averaged" };
         var weight = new Option<float>("--plv-weight") { DefaultValueFactory = _ => 2, Description = "Weight of a PLV pair against a written one" };
+        var predictions = new Option<string?>("--predictions") { Description = "File for the folds' answers, as score_events.py reads them" };
         var output = new Option<string?>("--out") { Description = "Model file to write, trained on everything" };
         var command = new Command("relation", "Trains what holds between a pair of mentions")
         {
-            data, models, written, knowledge, folds, epochs, members, weight, output,
+            data, models, written, knowledge, folds, epochs, members, weight, predictions, output,
         };
         command.SetAction(parse => Run(
             parse.GetRequiredValue(data), parse.GetRequiredValue(models), parse.GetRequiredValue(written), parse.GetRequiredValue(knowledge),
-            parse.GetValue(folds), parse.GetValue(epochs), parse.GetValue(members), parse.GetValue(weight), parse.GetValue(output)));
+            parse.GetValue(folds), parse.GetValue(epochs), parse.GetValue(members), parse.GetValue(weight),
+            parse.GetValue(predictions), parse.GetValue(output)));
         return command;
     }
 
     private static int Run(
         DirectoryInfo data, DirectoryInfo models, string written, string knowledge, int folds, int epochs, int members, float weight,
-        string? output)
+        string? predictions, string? output)
     {
         var own = LabelledPair.Written(written);
         var plv = LabelledPair.Plv(Path.Join(data.FullName, "events", "plv_dev.jsonl"));
@@ -45,32 +48,39 @@ internal static class RelationCommand
                 .Concat(Enum.GetValues<EventType>().Select(t => RelationClass.Of(t, null)))
                 .Distinct().OrderBy(c => c.ToString(), StringComparer.Ordinal),
         ];
-        var preparation = new PairPreparation(
-            Analyzer.Load(models.FullName), Codebook.Load(knowledge), WordVectorTable.Load(models.FullName), classes);
-        var ownPairs = preparation.Prepare(own, 1);
-        Console.WriteLine($"{own.Count} written pairs, {plv.Count} PLV pairs, {classes.Length} classes");
-        // Pairs of one text stay in one fold.
-        var fold = plv.Select(p => p.Text).Distinct().Select((t, i) => (t, i)).ToDictionary(x => x.t, x => x.i);
+        var codebook = Codebook.Load(knowledge);
+        var vectors = WordVectorTable.Load(models.FullName);
+        var preparation = new PairPreparation(Analyzer.Load(models.FullName), codebook, vectors, classes);
+        var writtenTexts = own.Select(preparation.Analyse).ToList();
+        var plvTexts = plv.Select(preparation.Analyse).ToList();
+        var writtenPairs = writtenTexts.SelectMany(t => preparation.WithOthers(t, 1)).ToList();
+        Console.WriteLine($"{own.Count} written pairs ({writtenPairs.Count} with others), {plv.Count} PLV pairs, {classes.Length} classes");
         if (folds > 0)
         {
-            var chances = new (LabelledPair Pair, float[] Chances)[plv.Count];
+            // Pairs of one text stay in one fold.
+            var number = plv.Select(p => p.Text).Distinct().Select((t, i) => (t, i)).ToDictionary(x => x.t, x => x.i % folds);
+            using var writer = predictions is null ? TextWriter.Null : new StreamWriter(predictions);
+            var results = new List<(LabelledPair Pair, float[] Chances)>();
             for (var f = 0; f < folds; f++)
             {
-                var train = preparation.Prepare(plv.Where(p => fold[p.Text] % folds != f), weight);
-                var test = plv.Where(p => fold[p.Text] % folds == f).ToList();
-                var averaged = Average(classes, [.. ownPairs, .. train], test.SelectMany(p => preparation.Prepare([p], 1)).ToList(), epochs, members);
-                for (var i = 0; i < test.Count; i++)
+                List<TrainingPair> train =
+                    [.. writtenPairs, .. plvTexts.Where(t => number[t.Pair.Text] != f).SelectMany(t => preparation.WithOthers(t, weight))];
+                var networks = Enumerable.Range(1, members).Select(seed => new RelationTrainer(classes, epochs, seed).Train(train)).ToArray();
+                var model = new RelationModel(classes, networks, vectors, new RelationFlags(codebook));
+                foreach (var text in plvTexts.Where(t => number[t.Pair.Text] == f))
                 {
-                    chances[plv.IndexOf(test[i])] = (test[i], averaged[i]);
+                    var chances = preparation.Marked(text, 1) is { } pair ? Average(networks, classes, pair) : new float[classes.Length];
+                    results.Add((text.Pair, chances));
+                    writer.WriteLine(Prediction.Line(text, Best(classes, chances), new EventFinder(codebook, model, text.Actors)));
                 }
             }
 
-            Report(classes, chances);
+            Report(classes, [.. results]);
         }
 
         if (output is not null)
         {
-            var all = ownPairs.Concat(preparation.Prepare(plv, weight)).ToList();
+            List<TrainingPair> all = [.. writtenPairs, .. plvTexts.SelectMany(t => preparation.WithOthers(t, weight))];
             var file = new ModelFileWriter();
             RelationModel.Save(
                 file, classes, [.. Enumerable.Range(1, members).Select(seed => new RelationTrainer(classes, epochs, seed).Train(all))]);
@@ -80,30 +90,28 @@ internal static class RelationCommand
         return 0;
     }
 
-    private static List<float[]> Average(
-        RelationClass[] classes, List<TrainingPair> train, List<TrainingPair> test, int epochs, int members)
+    private static float[] Average(RelationWeights[] networks, RelationClass[] classes, TrainingPair pair)
     {
-        var sums = test.Select(_ => new float[classes.Length]).ToList();
-        for (var m = 0; m < members; m++)
+        var sum = new float[classes.Length];
+        foreach (var network in networks)
         {
-            var weights = new RelationTrainer(classes, epochs, m + 1).Train(train);
-            for (var i = 0; i < test.Count; i++)
+            var chances = RelationTrainer.Chances(network, classes, pair);
+            for (var c = 0; c < sum.Length; c++)
             {
-                var chances = RelationTrainer.Chances(weights, classes, test[i]);
-                for (var c = 0; c < chances.Length; c++)
-                {
-                    sums[i][c] += chances[c] / members;
-                }
+                sum[c] += chances[c] / networks.Length;
             }
         }
 
-        return sums;
+        return sum;
     }
+
+    private static string Best(RelationClass[] classes, float[] chances) =>
+        classes.Where(c => c.Plv is not null).Select(c => c.Plv!).Distinct().MaxBy(root => Root(classes, chances, root))!;
 
     private static void Report(RelationClass[] classes, (LabelledPair Pair, float[] Chances)[] results)
     {
         var roots = results.Select(r => r.Pair.Root!).Distinct().Order(StringComparer.Ordinal).ToArray();
-        var answers = results.Select(r => roots.MaxBy(root => Root(classes, r.Chances, root))!).ToArray();
+        var answers = results.Select(r => Best(classes, r.Chances)).ToArray();
         var f1 = roots.Select(root =>
         {
             var right = results.Where((r, i) => r.Pair.Root == root && answers[i] == root).Count();
