@@ -1,11 +1,15 @@
 using System.CommandLine;
 using Casus.Training;
+using Casus.Training.Lemmas;
 using Casus.Training.Neural;
 using Casus.Training.Relations;
+using Casus.Training.Segmentation;
 
 var root = new RootCommand("Trains and evaluates the language models of Casus.")
 {
     NeuralCommand.Create(),
+    SegmenterCommand.Create(),
+    LemmatizerCommand.Create(),
     PlacesCommand.Create(),
     RelationCommand.Create(),
     EvaluateCommand.Create(),

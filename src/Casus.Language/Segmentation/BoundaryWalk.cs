@@ -1,21 +1,21 @@
 namespace Casus.Language.Segmentation;
 
 /// <summary>
-/// Cuts a stretch of text by the decisions of a judge. What is certain is never asked: space parts words, an empty
-/// line parts sentences, a run of letters or of digits is one word but for <see cref="JoinedWords"/> and "n't".
+/// Cuts a stretch of text by the decisions of a judge. What is certain is never asked: space parts words, a paragraph
+/// parts sentences, a web address is one word, and a run of letters too but for <see cref="JoinedWords"/> and "n't".
 /// </summary>
 internal static class BoundaryWalk
 {
     private const int LongestSentence = 200;
 
     /// <summary>The sentences in <c>text[start..end]</c>; offsets count from the beginning of the text.</summary>
-    public static List<SentenceDraft> Run<TJudge>(string text, int start, int end, JoinedWords joined, TJudge judge)
+    public static List<SentenceDraft> Run<TJudge>(string text, int start, int end, Lexicon lexicon, TJudge judge)
         where TJudge : IBoundaryJudge
     {
         var sentences = new List<SentenceDraft>();
-        var scan = new BoundaryScan(text.AsSpan(start, end - start), []);
+        var scan = new BoundaryScan(text.AsSpan(start, end - start), lexicon);
         var features = new FeatureSet();
-        var (cut, length) = (-1, end - start);
+        var (cut, addressEnd, length) = (-1, 0, end - start);
         for (var at = 0; at < length; at++)
         {
             if (char.IsWhiteSpace(text[start + at]))
@@ -23,7 +23,7 @@ internal static class BoundaryWalk
                 continue;
             }
 
-            if (scan.AfterSpace(at) || at == cut || StartsWord(ref scan, at, features, judge))
+            if (at >= addressEnd && (scan.IsAfterSpace(at) || at == cut || StartsWord(ref scan, at, features, judge)))
             {
                 scan.StartWord(at);
                 if (scan.Words.Count > 0 && StartsSentence(ref scan, at, features, judge))
@@ -32,8 +32,9 @@ internal static class BoundaryWalk
                     scan.StartSentence();
                 }
 
-                var letters = text.AsSpan(start + at, scan.LettersEnd(at) - at);
-                cut = joined.CutIn(letters) is > 0 and var offset ? at + offset : cut;
+                addressEnd = WebAddress.EndOf(scan.Text, at);
+                var letters = scan.Text[at..scan.Text.LettersEnd(at)];
+                cut = lexicon.Joined.CutIn(letters) is > 0 and var offset ? at + offset : cut;
             }
 
             scan.Pass(at);
@@ -47,19 +48,19 @@ internal static class BoundaryWalk
     private static bool StartsWord<TJudge>(ref BoundaryScan scan, int at, FeatureSet features, TJudge judge)
         where TJudge : IBoundaryJudge
     {
-        if (scan.InsideRun(at))
+        if (scan.IsInsideWord(at))
         {
             return scan.StartsNot(at);
         }
 
-        scan.DescribeWord(at, features);
+        WordFeatures.Describe(in scan, at, features);
         return judge.StartsWord(at, features.Hashes);
     }
 
     private static bool StartsSentence<TJudge>(ref BoundaryScan scan, int at, FeatureSet features, TJudge judge)
         where TJudge : IBoundaryJudge
     {
-        if (scan.LineBreaks(at) > 1)
+        if (scan.StartsParagraph(at))
         {
             return true;
         }
@@ -69,8 +70,8 @@ internal static class BoundaryWalk
             return false;
         }
 
-        scan.DescribeSentence(at, features);
-        return judge.StartsSentence(at, features.Hashes);
+        SentenceFeatures.Describe(ref scan, at, features);
+        return judge.StartsSentence(at, features.Hashes, scan.IsRegularStart(at));
     }
 
     // A list without an end is cut where a clause ends, or else at the limit.

@@ -6,7 +6,7 @@ namespace Casus.Language.Segmentation;
 internal sealed class FeatureSet
 {
     // More than any decision has.
-    private readonly uint[] _hashes = new uint[48];
+    private readonly uint[] _hashes = new uint[64];
     private int _count;
 
     public ReadOnlySpan<uint> Hashes => _hashes.AsSpan(0, _count);

@@ -3,9 +3,8 @@ namespace Casus.Training.Segmentation;
 /// <summary>Logistic regression over hashed features by AdaGrad (Duchi et al. 2011), cut to eight bits.</summary>
 internal static class LogisticTrainer
 {
-    private const float Rate = 0.2f;
-
-    public static sbyte[] Train(Examples examples, int epochs, int bits, int seed)
+    /// <summary>The weights, 2 to the power of <paramref name="bits"/>.</summary>
+    public static sbyte[] Train(Examples examples, float rate, int epochs, int bits, int seed)
     {
         var size = 1 << bits;
         var (weights, squares) = (new float[size], new float[size]);
@@ -14,7 +13,7 @@ internal static class LogisticTrainer
         for (var epoch = 0; epoch < epochs; epoch++)
         {
             random.Shuffle(order);
-            foreach (var (features, answer) in order)
+            foreach (var (features, answer, weight) in order)
             {
                 var sum = 0f;
                 foreach (var feature in features.Span)
@@ -22,12 +21,12 @@ internal static class LogisticTrainer
                     sum += weights[feature & (size - 1)];
                 }
 
-                var slope = (answer ? 1 : 0) - (1 / (1 + MathF.Exp(-sum)));
+                var slope = weight * ((answer ? 1 : 0) - (1 / (1 + MathF.Exp(-sum))));
                 foreach (var feature in features.Span)
                 {
                     var at = feature & (size - 1);
                     squares[at] += slope * slope;
-                    weights[at] += Rate * slope / MathF.Sqrt(squares[at] + 1e-6f);
+                    weights[at] += rate * slope / MathF.Sqrt(squares[at] + 1e-6f);
                 }
             }
         }

@@ -25,6 +25,21 @@ internal sealed record RunningText(string Text, bool[] WordStarts, bool[] Senten
         return documents;
     }
 
+    /// <summary>Paragraphs of complete sentences in random order, so that any may follow any.</summary>
+    public static List<RunningText> Prose(IEnumerable<GoldSentence> sentences, Random random)
+    {
+        var complete = sentences.Where(IsComplete).ToArray();
+        random.Shuffle(complete);
+        return [.. complete.Chunk(5).Select(paragraph => Join([.. paragraph], " "))];
+    }
+
+    private static bool IsComplete(GoldSentence sentence)
+    {
+        var text = sentence.Conllu.Text;
+        var first = text.FirstOrDefault(char.IsLetterOrDigit);
+        return sentence.Sentence.Tokens.Length >= 6 && char.IsUpper(first) && text[^1] is '.' or '!' or '?' or '"' or '\u201D';
+    }
+
     private static RunningText Join(List<GoldSentence> document, string paragraph)
     {
         var text = new StringBuilder();
@@ -32,7 +47,7 @@ internal sealed record RunningText(string Text, bool[] WordStarts, bool[] Senten
         var spaced = true;
         foreach (var sentence in document.Select(g => g.Conllu))
         {
-            text.Append(text.Length == 0 ? "" : sentence.OpensParagraph ? paragraph : spaced ? " " : "");
+            text.Append(text.Length == 0 ? "" : sentence.OpensParagraph ? paragraph : spaced || paragraph == " " ? " " : "");
             foreach (var token in sentence.Sentence.Tokens)
             {
                 words.Add((text.Length + token.Start, text.Length + token.End));
