@@ -1,6 +1,5 @@
 using System.Xml;
 using System.Xml.Linq;
-using AngleSharp.Html.Parser;
 using Casus.Reading.Html;
 using CodeHollow.FeedReader;
 using CodeHollow.FeedReader.Feeds;
@@ -57,7 +56,7 @@ internal static class Feed
     private static string? Creator(FeedItem item) => item.SpecificItem is Rss20FeedItem rss ? rss.DC?.Creator : null;
 
     private static List<Block> Blocks(string? html) =>
-        string.IsNullOrWhiteSpace(html) ? [] : Block.Of(new HtmlParser().ParseDocument(html).Body!);
+        string.IsNullOrWhiteSpace(html) ? [] : Page.BlocksOf(html);
 
     private static string? Plain(string? html) => Metadata.Clean(string.Join(' ', Blocks(html).Select(block => block.Text)));
 

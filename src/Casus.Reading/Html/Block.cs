@@ -1,112 +1,41 @@
-using System.Text;
-using AngleSharp.Dom;
-using AngleSharp.Html.Dom;
-
 namespace Casus.Reading.Html;
 
 /// <summary>A paragraph of a page.</summary>
 /// <param name="Text">Its words; white space collapsed, line breaks only where the page forces them.</param>
-/// <param name="Role">Heading, caption or related where the mark-up says so; else body.</param>
+/// <param name="Role">What the mark-up says it is; else body.</param>
 internal sealed record Block(string Text, SectionRole Role)
 {
-    private static readonly HashSet<string> Skipped =
-    [
-        "script", "style", "noscript", "template", "svg", "math", "iframe", "object", "form", "button", "select", "textarea",
-        "nav", "footer", "head", "audio", "video", "canvas",
-    ];
+    /// <summary>The element it stands in, by its index in the tree; -1 where it stands in none.</summary>
+    public int Element { get; init; } = -1;
 
-    private static readonly HashSet<string> Inline =
-    [
-        "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd",
-        "label", "mark", "q", "ruby", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var",
-        "wbr", "img", "picture", "nobr",
-    ];
+    /// <summary>Characters inside links.</summary>
+    public int Linked { get; init; }
 
-    /// <summary>The paragraphs below a node, in order.</summary>
-    public static List<Block> Of(INode root)
-    {
-        var walk = new Walk();
-        walk.Visit(root, SectionRole.Body, inLink: false);
-        walk.Flush(SectionRole.Body);
-        return walk.Blocks;
-    }
+    /// <summary>Whether its links lead to pages of the same site, as those to other articles do.</summary>
+    public bool LinksHome { get; init; }
 
-    private sealed class Walk
-    {
-        private readonly StringBuilder _text = new();
-        private int _linked;
+    /// <summary>Whether it is in italics and nothing else.</summary>
+    public bool IsSlanted { get; init; }
 
-        public List<Block> Blocks { get; } = [];
+    /// <summary>Whether a picture stands between it and the paragraph before.</summary>
+    public bool FollowsPicture { get; init; }
 
-        public void Visit(INode node, SectionRole role, bool inLink)
-        {
-            foreach (var child in node.ChildNodes)
-            {
-                if (child is IText words)
-                {
-                    var before = _text.Length;
-                    Append(words.Data);
-                    _linked += inLink ? _text.Length - before : 0;
-                }
-                else if (child is IElement element && !Skipped.Contains(element.LocalName))
-                {
-                    Visit(element, role, inLink);
-                }
-            }
-        }
+    /// <summary>Whether it is an item of a list.</summary>
+    public bool IsItem { get; init; }
 
-        /// <summary>Ends the paragraph. One that is a link and no sentence leads to another article.</summary>
-        public void Flush(SectionRole role)
-        {
-            var text = _text.ToString().Trim();
-            if (text.Length > 0)
-            {
-                var isLink = role == SectionRole.Body && _linked >= text.Length && text[^1] is not ('.' or '!' or '?' or '”' or '"');
-                Blocks.Add(new Block(text, isLink ? SectionRole.Related : role));
-            }
+    /// <summary>Whether it is a heading of the first rank.</summary>
+    public bool IsTopHeading { get; init; }
 
-            _text.Clear();
-            _linked = 0;
-        }
+    /// <summary>Where its characters stand in the page, in order.</summary>
+    public IReadOnlyList<TextRun> Runs { get; init; } = [];
 
-        private void Visit(IElement element, SectionRole role, bool inLink)
-        {
-            if (element is IHtmlBreakRowElement)
-            {
-                _text.Append('\n');
-                return;
-            }
-
-            if (Inline.Contains(element.LocalName))
-            {
-                Visit((INode)element, role, inLink || element is IHtmlAnchorElement);
-                return;
-            }
-
-            Flush(role);
-            var inside = element.LocalName switch
-            {
-                "h1" or "h2" or "h3" or "h4" or "h5" or "h6" => SectionRole.Heading,
-                "figcaption" or "caption" => SectionRole.Caption,
-                _ => role,
-            };
-            Visit((INode)element, inside, inLink);
-            Flush(inside);
-        }
-
-        private void Append(string words)
-        {
-            foreach (var c in words)
-            {
-                if (!char.IsWhiteSpace(c))
-                {
-                    _text.Append(c);
-                }
-                else if (_text.Length > 0 && !char.IsWhiteSpace(_text[^1]))
-                {
-                    _text.Append(' ');
-                }
-            }
-        }
-    }
+    /// <summary>Whether it is a link and nothing else.</summary>
+    public bool IsLink => Linked >= Text.Length - 2;
 }
+
+/// <summary>Characters that follow each other both in a block and in a text of the page, in UTF-16 units.</summary>
+/// <param name="At">Where they begin in the block.</param>
+/// <param name="Length">How many.</param>
+/// <param name="Node">The text, by its index in the tree.</param>
+/// <param name="Offset">Where they begin in it.</param>
+internal readonly record struct TextRun(int At, int Length, int Node, int Offset);

@@ -1,8 +1,6 @@
-using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Casus.Reading.Sections;
-using SmartReader;
 
 namespace Casus.Reading.Html;
 
@@ -41,26 +39,22 @@ internal static class Page
         });
     }
 
+    /// <summary>The paragraphs of a piece of mark-up, all of them.</summary>
+    public static List<Block> BlocksOf(string html)
+    {
+        var tree = PageTree.Of(new HtmlParser().ParseDocument(html).Body!);
+        return new BlockReader(tree, new Layout(tree, 0).RoleOf, _ => true).Read(0);
+    }
+
     private static List<Block> Body(IHtmlDocument page, Metadata metadata)
     {
-        // The extraction changes the page, so what stands in for it is taken before.
-        var fallback = Paragraphs(page);
-        using var reader = new Reader(metadata.Url ?? "https://page.invalid/", page);
-        var extracted = reader.GetArticle();
-        return extracted.IsReadable && extracted.Content is { Length: > 0 } content
-            ? Block.Of(new HtmlParser().ParseDocument(content).Body!)
-            : fallback;
+        var tree = PageTree.Of(page.Body ?? page.DocumentElement);
+        var home = Site.Of(metadata.Url);
+        return Extraction.Of(tree, link => LeadsHome(link, home));
     }
 
-    /// <summary>All paragraphs outside menus; where the page marks none, all of its article or main element.</summary>
-    private static List<Block> Paragraphs(IHtmlDocument page)
-    {
-        var marked = page.QuerySelectorAll("p").Where(p => !p.HasAncestorOf("nav", "footer", "form")).SelectMany(Block.Of).ToList();
-        return marked.Count > 0 || page.QuerySelector("article, main, [role=main], [itemprop=articleBody]") is not { } main
-            ? marked
-            : Block.Of(main);
-    }
-
-    private static bool HasAncestorOf(this IElement element, params string[] names) =>
-        element.GetAncestors().OfType<IElement>().Any(ancestor => names.Contains(ancestor.LocalName));
+    /// <summary>Whether a link leads to another page of the site; unknown sites count as the same.</summary>
+    private static bool LeadsHome(IHtmlAnchorElement link, string? home) =>
+        link.GetAttribute("href") is { } href && !href.StartsWith('#')
+        && (home is null || Site.Of(href) is not { } site || site == home);
 }
