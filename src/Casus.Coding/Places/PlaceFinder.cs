@@ -47,7 +47,10 @@ internal sealed class PlaceFinder
             clause = Attachment.Sharing(sentence, clause);
         }
 
-        return null;
+        var last = Attachment.LastCoordinated(sentence, anchor);
+        return last >= 0 && Best(sentence, last, last, mentions, others ?? []) is { } shared && shared.First > last
+            ? ToPlace(doc, sentence, shared, mentions)
+            : null;
     }
 
     // The narrowest place wins; of two, the one attached more closely.
@@ -85,7 +88,7 @@ internal sealed class PlaceFinder
             return clause == thing ? 0 : null;
         }
 
-        return Attachment.Distance(sentence, phrase, clause, others);
+        return Attachment.Distance(sentence, phrase, verb, clause, others);
     }
 
     // Whether nothing stands between a noun and the preposition of the phrase after it.

@@ -15,9 +15,10 @@ internal static class Attachment
     /// </summary>
     /// <param name="sentence">The sentence.</param>
     /// <param name="phrase">Head of the phrase.</param>
+    /// <param name="governor">The token it says more of.</param>
     /// <param name="anchor">The event's own word.</param>
     /// <param name="others">The words of other events.</param>
-    public static int? Distance(Sentence sentence, int phrase, int anchor, IReadOnlyCollection<int> others)
+    public static int? Distance(Sentence sentence, int phrase, int governor, int anchor, IReadOnlyCollection<int> others)
     {
         var at = phrase;
         for (var distance = 0; distance < Depth; distance++)
@@ -27,7 +28,7 @@ internal static class Attachment
                 return distance - 1;
             }
 
-            var head = sentence[at].Head;
+            var head = distance == 0 ? governor : sentence[at].Head;
             if (head < 0 || (head != anchor && (others.Contains(head) || IsAttributive(sentence[phrase].Deprel))) ||
                 (distance > 0 && StartsClause(sentence, at, anchor)))
             {
@@ -58,7 +59,40 @@ internal static class Attachment
     public static bool IsShared(Sentence sentence, int clause, int anchor, int phrase) =>
         sentence[anchor].BaseDeprel is not "conj" || phrase < clause || phrase > anchor;
 
-    private static bool IsAttributive(string relation) => relation is "nmod:poss" or "compound" or "nummod" or "amod" or "det";
+    /// <summary>
+    /// The last verb coordinated with a verb in the same form and with the same subject, or -1: what stands after it may
+    /// be said of both ("killed ten people and wounded twenty on Saturday").
+    /// </summary>
+    public static int LastCoordinated(Sentence sentence, int verb)
+    {
+        var last = -1;
+        foreach (var child in sentence.Children(verb))
+        {
+            if (sentence[child].Deprel == "conj" && child > verb && sentence[child].Upos == Upos.Verb &&
+                sentence[child].Xpos == sentence[verb].Xpos && !HasOwnSubject(sentence, child))
+            {
+                last = child;
+            }
+        }
+
+        return last;
+    }
+
+    /// <summary>Whether a relation makes a word say more of one noun alone: "Tuesday's talks", "a Paris daily".</summary>
+    public static bool IsAttributive(string relation) => relation is "nmod:poss" or "compound" or "nummod" or "amod" or "det";
+
+    private static bool HasOwnSubject(Sentence sentence, int verb)
+    {
+        foreach (var child in sentence.Children(verb))
+        {
+            if (sentence[child].BaseDeprel is "nsubj" or "csubj" or "aux")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool StartsClause(Sentence sentence, int token, int anchor) => sentence[token].BaseDeprel switch
     {

@@ -10,16 +10,21 @@ internal static class ClauseTense
     /// <summary>The direction of the clause in which a time stands, and whether it is told in the present perfect.</summary>
     /// <param name="sentence">The sentence.</param>
     /// <param name="first">The time's first token.</param>
-    /// <param name="token">The time's head.</param>
+    /// <param name="governor">The token that the time says more of, or -1.</param>
     /// <param name="words">The words of times.</param>
-    public static (Direction Direction, bool Perfect) Of(Sentence sentence, int first, int token, TimeWords words)
+    public static (Direction Direction, bool Perfect) Of(Sentence sentence, int first, int governor, TimeWords words)
     {
         var isGoal = Lemmas.Of(sentence[first]) is "for" or "until" or "to";
-        for (var (i, steps) = (sentence[token].Head, 0); i >= 0 && steps < sentence.Tokens.Length; i = sentence[i].Head, steps++)
+        for (var (i, steps) = (governor, 0); i >= 0 && steps < sentence.Tokens.Length; i = sentence[i].Head, steps++)
         {
             if (IsAhead(sentence, i, isGoal, words))
             {
                 return (Direction.Future, false);
+            }
+
+            if (IsBehind(sentence, i, words) || (i != governor && sentence[i].Upos == Upos.Verb && words.Is(TimeWordKind.Behind, Lemmas.Of(sentence[i]))))
+            {
+                return (Direction.Past, false);
             }
 
             if (IsPredicate(sentence, i) && Verb(sentence, i, words) is { } found)
@@ -56,7 +61,8 @@ internal static class ClauseTense
         // "would have left" and "may have left" look back.
         if (perfect)
         {
-            return (Direction.Past, !modal && !past && present);
+            var lasts = !words.Is(TimeWordKind.Result, Lemmas.Of(sentence[verb]));
+            return (Direction.Past, lasts && !modal && !past && present);
         }
 
         if (modal)
@@ -103,6 +109,20 @@ internal static class ClauseTense
         foreach (var child in sentence.Children(token))
         {
             if (sentence[child].Deprel is "amod" or "case" && words.Is(TimeWordKind.Ahead, Lemmas.Of(sentence[child])))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "after Sunday's raid".
+    private static bool IsBehind(Sentence sentence, int noun, TimeWords words)
+    {
+        foreach (var child in sentence.Children(noun))
+        {
+            if (sentence[child].Deprel == "case" && words.Is(TimeWordKind.Behind, Lemmas.Of(sentence[child])))
             {
                 return true;
             }

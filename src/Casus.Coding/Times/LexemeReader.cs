@@ -27,7 +27,7 @@ internal sealed class LexemeReader(Sentence sentence, List<Lexeme> lexemes, Time
 
         foreach (var phrase in words.Starting(kind, first))
         {
-            if (Stands(phrase.Words, i) && (kind is not (TimeWordKind.Month or TimeWordKind.Weekday or TimeWordKind.Holiday) || IsCapital(lexeme)))
+            if (Stands(phrase.Words, i) && (kind is not (TimeWordKind.Month or TimeWordKind.Weekday or TimeWordKind.Holiday) || IsWritten(lexeme)))
             {
                 return (i + phrase.Words.Length, phrase);
             }
@@ -65,5 +65,8 @@ internal sealed class LexemeReader(Sentence sentence, List<Lexeme> lexemes, Time
         return true;
     }
 
-    private bool IsCapital(in Lexeme lexeme) => char.IsUpper(sentence[lexeme.Token].Form[0]) || sentence[lexeme.Token].Form.Contains('-', StringComparison.Ordinal);
+    // Names of months and weekdays are capitals; whole ones are told without ("in december 1991").
+    private bool IsWritten(in Lexeme lexeme) =>
+        char.IsUpper(sentence[lexeme.Token].Form[0]) || sentence[lexeme.Token].Form.Contains('-', StringComparison.Ordinal) ||
+        (lexeme.Word.Length > 4 && !words.Is(TimeWordKind.Shy, lexeme.Word));
 }

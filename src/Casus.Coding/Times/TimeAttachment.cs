@@ -24,25 +24,24 @@ internal static class TimeAttachment
             clause = Attachment.Sharing(sentence, clause);
         }
 
-        return null;
+        return OfLast(sentence, anchor, found, others) ?? Beside(sentence, anchor, found);
     }
 
-    // The closest attachment wins; of two, the one that tells most exactly.
+    // The closest attachment wins; of two, the one that tells most exactly, then the one nearer in the text.
     private static TimeExpression? Best(
         Sentence sentence, int clause, int anchor, IReadOnlyList<TimeExpression> found, IReadOnlyCollection<int> others)
     {
         TimeExpression? best = null;
-        var bestRank = (int.MaxValue, int.MaxValue);
+        var bestRank = (int.MaxValue, int.MaxValue, int.MaxValue);
         foreach (var time in found)
         {
-            if (IsMeasure(sentence, time) ||
-                Attachment.Distance(sentence, time.Head, clause, others) is not { } distance ||
+            if (Attachment.Distance(sentence, time.Head, time.Governor, clause, others) is not { } distance ||
                 (clause != anchor && !Attachment.IsShared(sentence, clause, anchor, time.First)))
             {
                 continue;
             }
 
-            var rank = (distance > 0 ? 1 : 0, time.Days?.Length ?? int.MaxValue);
+            var rank = (distance > 0 ? 1 : 0, time.Days?.Length ?? int.MaxValue, Math.Abs(time.Head - anchor));
             if (best is null || rank.CompareTo(bestRank) < 0)
             {
                 (best, bestRank) = (time, rank);
@@ -52,19 +51,56 @@ internal static class TimeAttachment
         return best;
     }
 
-    // "for the first time since 2014" measures; it does not tell when.
-    private static bool IsMeasure(Sentence sentence, TimeExpression time)
+    private static TimeExpression? OfLast(
+        Sentence sentence, int anchor, IReadOnlyList<TimeExpression> found, IReadOnlyCollection<int> others)
     {
-        if (Lemmas.Of(sentence[time.First]) != "since")
+        var last = Attachment.LastCoordinated(sentence, anchor);
+        return last >= 0 && Best(sentence, last, last, found, others) is { } time && time.First > last ? time : null;
+    }
+
+    // Words right beside a verb are its own, even where the tree is torn ("the court on March 10 rejected").
+    private static TimeExpression? Beside(Sentence sentence, int verb, IReadOnlyList<TimeExpression> found)
+    {
+        foreach (var time in found)
+        {
+            if (sentence[verb].Upos == Upos.Verb && (time.End == verb || time.First == verb + 1) &&
+                !Attachment.IsAttributive(sentence[time.Head].Deprel))
+            {
+                return time;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// The token that a time says more of: its head in the tree, but in "said on Tuesday he would go" the verb it
+    /// follows, whatever verb to come the tree may take it to.
+    /// </summary>
+    public static int Governor(Sentence sentence, int first, int end, int head)
+    {
+        var governor = sentence[head].Head;
+        return governor >= end && sentence[head].BaseDeprel is "obl" or "advmod" && first > 0 && sentence[first - 1].Xpos is "VBD" or "VBZ" && sentence[first - 1].Upos == Upos.Verb
+            ? first - 1
+            : governor;
+    }
+
+    /// <summary>Whether a time measures, and does not tell when: "for the first time since 2014", "the worst in 20 years".</summary>
+    public static bool IsMeasure(Sentence sentence, int first)
+    {
+        var word = Lemmas.Of(sentence[first]);
+        if (word is not ("since" or "in"))
         {
             return false;
         }
 
-        for (var token = Math.Max(0, time.First - 5); token < time.First; token++)
+        for (var token = Math.Max(1, first - 5); token < first; token++)
         {
-            if (sentence[token].Xpos is "JJS" or "RBS" || Lemmas.Of(sentence[token]) is "first" or "last")
+            // "at least" compares nothing.
+            var isMost = sentence[token].Xpos is "JJS" or "RBS" && Lemmas.Of(sentence[token - 1]) != "at";
+            if (isMost || (Lemmas.Of(sentence[token]) is "first" or "last" && Lemmas.Of(sentence[token + 1]) == "time"))
             {
-                return true;
+                return word == "since" || token >= first - 2;
             }
         }
 

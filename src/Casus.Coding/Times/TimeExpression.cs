@@ -11,6 +11,9 @@ internal sealed record TimeExpression(int First, int End, Days? Days)
     /// <summary>The token of the expression that the rest of the sentence holds on to.</summary>
     public required int Head { get; init; }
 
+    /// <summary>The token that the expression says more of, or -1.</summary>
+    public required int Governor { get; init; }
+
     /// <summary>The expression as records write it.</summary>
     public TimeSpanWords ToWords(SourceText source, Sentence sentence)
     {

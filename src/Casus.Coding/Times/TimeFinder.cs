@@ -65,15 +65,16 @@ internal sealed class TimeFinder
 
             var (first, end) = (lexemes[i].Token, lexemes[match.End - 1].Token + 1);
             var head = HeadOf(sentence, first, end);
-            var (direction, perfect) = ClauseTense.Of(sentence, first, head, _words);
+            var governor = TimeAttachment.Governor(sentence, first, end, head);
+            var (direction, perfect) = ClauseTense.Of(sentence, first, governor, _words);
             var days = match.Meaning(new Viewpoint(published, direction, perfect, told));
             i = match.End;
-            if (days is null && match.IsDuration)
+            if ((days is null && match.IsDuration) || TimeAttachment.IsMeasure(sentence, first))
             {
                 continue;
             }
 
-            found.Add(new TimeExpression(first, end, days) { Head = head });
+            found.Add(new TimeExpression(first, end, days) { Head = head, Governor = governor });
             told = days is { From: not null, To: not null } ? days : told;
         }
 
@@ -117,14 +118,14 @@ internal sealed class TimeFinder
     private static bool IsInside(List<Lexeme> lexemes, int i) =>
         i > 0 && i < lexemes.Count && lexemes[i].Token == lexemes[i - 1].Token;
 
-    // "the Sunday Times", "Theresa May".
+    // "the Sunday Times", "Theresa May"; but a name may swallow the weekday after it ("Minister Mori Wednesday left").
     private static bool IsInName(Sentence sentence, List<Lexeme> lexemes, int i, int end, LexemeReader reader)
     {
         var (first, last) = (lexemes[i].Token, lexemes[end - 1].Token);
         foreach (var name in sentence.Names)
         {
             if (name.Kind != NameKind.Place && name.First <= last && name.End > first &&
-                (name.End > last + 1 || name.First < first || (name.End == last + 1 && reader.IsShy(end - 1) && name.End - name.First < 3)))
+                (name.End > last + 1 || (name.End == last + 1 && reader.IsShy(end - 1) && name.End - name.First < 3)))
             {
                 return true;
             }

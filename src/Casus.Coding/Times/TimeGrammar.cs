@@ -92,8 +92,11 @@ internal sealed class TimeGrammar(LexemeReader reader)
         };
     }
 
+    // "yesterday", "the past week"; of "the 2014 annexation" the year alone.
     private Match? Bare(int i) =>
-        ListOrCore(i) is { } core && (!core.IsLeaning || IsAttribute(i, core.End)) ? core with { IsLeaning = false } : null;
+        ListOrCore(i) is { } core && (!core.IsLeaning || (reader.At(i).Word != "the" && IsAttribute(i, core.End)))
+            ? core with { IsLeaning = false }
+            : null;
 
     // "Monday and Tuesday".
     private Match? ListOrCore(int i) => (reader.At(i).Word is "between" or "from" ? null : Range(i)) ?? Core(i, Depth);
@@ -130,7 +133,7 @@ internal sealed class TimeGrammar(LexemeReader reader)
     private Match? Part(int i, int depth)
     {
         var start = reader.Skip(i, "the");
-        if (reader.Phrase(TimeWordKind.Part, start) is not { } part)
+        if (reader.Phrase(TimeWordKind.Part, start) is not { } part || reader.Sentence[reader.At(start).Token].Upos == Upos.Verb)
         {
             return null;
         }
@@ -141,10 +144,12 @@ internal sealed class TimeGrammar(LexemeReader reader)
             : null;
     }
 
-    private Match? Date(int i) =>
-        _dates.Read(reader.Skip(i, "the")) is { } date && !(date.IsLeaning && reader.IsShy(reader.Skip(i, "the")) && !reader.IsName(reader.Skip(i, "the")))
-            ? date with { End = AfterDay(date.End) }
-            : null;
+    private Match? Date(int i)
+    {
+        // "the 5th of January", but "the January 5 attack" is of January 5.
+        var start = reader.At(i + 1).Kind is LexemeKind.Rank or LexemeKind.Number ? reader.Skip(i, "the") : i;
+        return _dates.Read(start) is { } date && !(date.IsLeaning && IsVerbLike(start)) ? date with { End = AfterDay(date.End) } : null;
+    }
 
     // "Monday", "Wednesday night", "last Friday", "Monday last week".
     private Match? Weekday(int i)
@@ -232,7 +237,7 @@ internal sealed class TimeGrammar(LexemeReader reader)
                 return new Match(unit.End, Meanings.Shifted((TimeUnit)unit.Word.Low, shift.Steps));
             }
 
-            return reader.Phrase(TimeWordKind.Month, shift.End) is { } month
+            return reader.Phrase(TimeWordKind.Month, shift.End) is { } month && reader.At(month.End).Kind != LexemeKind.Number
                 ? new Match(month.End, Meanings.MonthShifted(month.Word.Low, shift.Steps))
                 : null;
         }
@@ -329,7 +334,8 @@ internal sealed class TimeGrammar(LexemeReader reader)
     private Match? Years(int i)
     {
         var start = reader.Skip(i, "the");
-        if (reader.At(start) is { Kind: LexemeKind.Decade } decade)
+        // "a man in his 60s" is no time.
+        if (reader.At(start) is { Kind: LexemeKind.Decade } decade && (decade.Digits == 4 || start > i))
         {
             return new Match(start + 1, Meanings.Decade(
                 decade.Digits == 4 ? decade.Value : decade.Value + (decade.Value > 20 ? 1900 : 2000)));
@@ -420,7 +426,15 @@ internal sealed class TimeGrammar(LexemeReader reader)
     private bool Governs(int preposition, int end)
     {
         var last = reader.At(end - 1).Token;
-        return reader.At(end).Word != "'s" && reader.Sentence[reader.At(preposition).Token].Head <= last;
+        for (var token = reader.At(preposition).Token; token < last; token++)
+        {
+            if (reader.Sentence[token].Head > last && reader.Sentence[token].Deprel is "case" or "mark" or "det")
+            {
+                return false;
+            }
+        }
+
+        return reader.At(end).Word != "'s";
     }
 
     // "a report from 2014": of that year, not since it.
@@ -443,8 +457,7 @@ internal sealed class TimeGrammar(LexemeReader reader)
     {
         var (first, last) = (reader.At(i).Token, reader.At(end - 1).Token);
         var sentence = reader.Sentence;
-        var known = reader.At(i).Word == "the" ||
-                    (first > 0 && sentence[first - 1].Upos is Upos.Det or Upos.Pron or Upos.Part) || reader.At(end).Word == "'s";
+        var known = (first > 0 && sentence[first - 1].Upos is Upos.Det or Upos.Pron or Upos.Part) || reader.At(end).Word == "'s";
         for (var token = first; token <= last; token++)
         {
             var head = sentence[token].Head;

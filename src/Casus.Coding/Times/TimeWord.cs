@@ -24,6 +24,8 @@ internal enum TimeWordKind
     Shy,
     Ahead,
     Achieved,
+    Behind,
+    Result,
     Never,
 }
 

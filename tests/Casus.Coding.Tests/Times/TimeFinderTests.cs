@@ -113,7 +113,7 @@ public sealed class TimeFinderTests
     [InlineData("2022-01-01", "2022-12-31", "2022-01-13")]
     [InlineData("2022-01-05", "2022-01-05", "2022-01-05")]
     public void The_day_of_an_event_is_the_one_closest_to_publication(string from, string to, string day) =>
-        Assert.Equal(Day(day), TimeFinder.EventDay(new TimeExpression(0, 1, new Days(Day(from), Day(to))) { Head = 0 }, Published));
+        Assert.Equal(Day(day), TimeFinder.EventDay(new TimeExpression(0, 1, new Days(Day(from), Day(to))) { Head = 0, Governor = -1 }, Published));
 
     [Fact]
     public void An_event_without_a_time_has_the_day_of_publication()
