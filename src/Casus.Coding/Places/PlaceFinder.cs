@@ -62,13 +62,13 @@ internal sealed class PlaceFinder
         foreach (var mention in mentions)
         {
             var phrase = Phrase(sentence, mention.Head(sentence), clause);
-            if (phrase < 0 || Distance(sentence, phrase, clause, others) is not { } distance || !Reaches(sentence, clause, distance) ||
+            if (phrase < 0 || Distance(sentence, phrase, clause, others) is not { } distance || !Reaches(sentence, phrase, clause, distance) ||
                 (clause != anchor && !Attachment.IsShared(sentence, clause, anchor, mention.First)))
             {
                 continue;
             }
 
-            var rank = (SiteKind.Town - (mention.Sites.Count == 0 ? SiteKind.Town : mention.Sites[^1].Kind), distance);
+            var rank = (Breadth(mention), distance);
             if (best is null || rank.CompareTo(bestRank) < 0)
             {
                 (best, bestRank) = (mention, rank);
@@ -102,11 +102,17 @@ internal sealed class PlaceFinder
         return false;
     }
 
-    // Through a noun only what is done on the spot reaches: "bombed a market in X", but not "condemned the coup in X".
-    private bool Reaches(Sentence sentence, int clause, int distance) =>
+    // Through a noun only what is done on the spot reaches: "bombed a market in X", but not "condemned the coup in X";
+    // where the actor is, it acts: "a court in X condemned".
+    private bool Reaches(Sentence sentence, int phrase, int clause, int distance) =>
         distance == 0 ||
-        (distance == 1 && sentence[clause].Upos == Upos.Verb && !_words.Is(PlaceWordKind.Apart, Lemmas.Of(sentence[clause])) &&
-         !_words.Is(PlaceWordKind.Person, Lemmas.Of(sentence[clause])));
+        (distance == 1 && sentence[clause].Upos == Upos.Verb &&
+         (sentence[sentence[phrase].Head].BaseDeprel is "nsubj" ||
+          !(_words.Is(PlaceWordKind.Apart, Lemmas.Of(sentence[clause])) || _words.Is(PlaceWordKind.Person, Lemmas.Of(sentence[clause])))));
+
+    // Towns before names no list has (which may be a house in the town), before regions, before states.
+    private static int Breadth(PlaceMention mention) =>
+        mention.Sites.Count == 0 ? 1 : mention.Sites[^1].Kind switch { SiteKind.Town => 0, SiteKind.Region => 2, _ => 3 };
 
     // The head of the phrase of place that a name stands in, or -1 where it stands in none.
     private int Phrase(Sentence sentence, int name, int clause)
@@ -115,8 +121,8 @@ internal sealed class PlaceFinder
         {
             var head = sentence[at].Head;
             var governor = head < 0 ? "" : Lemmas.Of(sentence[head]);
-            var (isAt, isWay, isOf) = Cases(sentence, at);
-            if (isAt)
+            var (isAt, isWay, isOn, isOf) = Cases(sentence, at);
+            if (isAt || (isOn && (at != name || _words.Is(PlaceWordKind.Object, governor) && sentence[head].Upos == Upos.Noun)))
             {
                 return at;
             }
@@ -150,9 +156,9 @@ internal sealed class PlaceFinder
         return -1;
     }
 
-    private (bool At, bool Way, bool Of) Cases(Sentence sentence, int noun)
+    private (bool At, bool Way, bool On, bool Of) Cases(Sentence sentence, int noun)
     {
-        var (at, way, of) = (false, false, false);
+        var (at, way, on, of) = (false, false, false, false);
         foreach (var child in sentence.Children(noun))
         {
             if (sentence[child].Deprel == "case")
@@ -160,11 +166,12 @@ internal sealed class PlaceFinder
                 var word = Lemmas.Of(sentence[child]);
                 at |= _words.Is(PlaceWordKind.At, word);
                 way |= _words.Is(PlaceWordKind.Way, word);
+                on |= _words.Is(PlaceWordKind.On, word);
                 of |= word == "of";
             }
         }
 
-        return (at, way && !at, of);
+        return (at, way && !at, on, of);
     }
 
     private Place ToPlace(Doc doc, Sentence sentence, PlaceMention mention, List<PlaceMention> mentions)

@@ -13,7 +13,7 @@ internal sealed class PlaceReader(Gazetteer gazetteer, PlaceWords words)
         var found = new List<PlaceMention>();
         for (var i = 0; i < sentence.Tokens.Length;)
         {
-            var mention = Known(doc, sentence, i) ?? Unknown(sentence, i);
+            var mention = Known(doc, sentence, i) ?? Unknown(doc, sentence, i);
             if (mention is not null)
             {
                 found.Add(mention);
@@ -28,8 +28,11 @@ internal sealed class PlaceReader(Gazetteer gazetteer, PlaceWords words)
 
     private PlaceMention? Known(Doc doc, Sentence sentence, int first)
     {
-        if (!char.IsUpper(sentence[first].Form, 0) || sentence[first].Upos is Upos.Verb or Upos.Aux or Upos.Adp or Upos.Pron ||
-            Within(sentence, first) is { Kind: NameKind.Person })
+        var name = Within(sentence, first);
+        // Of "New Mosul" or "the Hope Mission" no part is a place by itself.
+        var isTail = name is { } longer && first > longer.First && sentence[first - 1].Upos == Upos.Propn;
+        if (!char.IsUpper(sentence[first].Form, 0) || isTail || name is { Kind: NameKind.Person } ||
+            (name is null && sentence[first].Upos is Upos.Verb or Upos.Aux or Upos.Adp or Upos.Pron))
         {
             return null;
         }
@@ -47,11 +50,18 @@ internal sealed class PlaceReader(Gazetteer gazetteer, PlaceWords words)
     }
 
     // A name that no list has: the model takes it for a place, or it stands as one ("the village of X").
-    private PlaceMention? Unknown(Sentence sentence, int first)
+    private PlaceMention? Unknown(Doc doc, Sentence sentence, int first)
     {
         if (Within(sentence, first) is { Kind: NameKind.Place } name && name.First == first)
         {
-            return new PlaceMention(name.First, name.End, []);
+            // "eastern X" holds X; capitals alone are an organisation ("EU"), an adjective is no place.
+            var mention = new PlaceMention(name.First, name.End, []);
+            var head = mention.Head(sentence);
+            return HoldsKnown(doc, sentence, name) || sentence[head].Upos is not (Upos.Propn or Upos.Noun) ||
+                   char.IsLower(sentence[first].Form[0]) || sentence[head].Form.All(c => !char.IsLower(c)) ||
+                   gazetteer.StateOfPeople(sentence[head].Form) is not null
+                ? null
+                : mention;
         }
 
         if (sentence[first].Upos != Upos.Propn || first < 2 || sentence[first - 1].Form != "of" ||
@@ -69,12 +79,27 @@ internal sealed class PlaceReader(Gazetteer gazetteer, PlaceWords words)
         return new PlaceMention(first, end, []);
     }
 
+    private bool HoldsKnown(Doc doc, Sentence sentence, Name name)
+    {
+        for (var token = name.First + 1; token < name.End; token++)
+        {
+            if (Known(doc, sentence, token) is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     // "the Libyan capital", "Libya's capital".
     private void Capitals(Sentence sentence, List<PlaceMention> found)
     {
         for (var i = 0; i < sentence.Tokens.Length; i++)
         {
-            if (sentence[i].Upos != Upos.Noun || !words.Is(PlaceWordKind.Capital, Lemmas.Of(sentence[i])))
+            // "the Turkish capital Ankara" has a name already.
+            if (sentence[i].Upos != Upos.Noun || !words.Is(PlaceWordKind.Capital, Lemmas.Of(sentence[i])) ||
+                found.Exists(m => m.First > i && m.First <= i + 2))
             {
                 continue;
             }

@@ -7,6 +7,7 @@ internal enum PlaceWordKind
 {
     At,
     Way,
+    On,
     Motion,
     Object,
     Site,
@@ -37,7 +38,7 @@ internal sealed class PlaceWords
             if (text.Split('|', StringSplitOptions.TrimEntries) is not [var name, var list] ||
                 !Enum.TryParse<PlaceWordKind>(name, true, out var kind) || char.IsDigit(name[0]))
             {
-                throw new KnowledgeException(file, number, "expected 'at|way|motion|object|site|compass|apart|person|capital | word; word'");
+                throw new KnowledgeException(file, number, "expected 'at|way|on|motion|object|site|compass|apart|person|capital | word; word'");
             }
 
             foreach (var word in list.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))

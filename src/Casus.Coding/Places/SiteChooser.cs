@@ -32,6 +32,12 @@ internal sealed class SiteChooser(Gazetteer gazetteer, PlaceReader reader)
         var bestScore = double.NegativeInfinity;
         foreach (var site in mention.Sites)
         {
+            // "Mexico" is the state before it is its capital.
+            if (site.Kind == SiteKind.Town && mention.Sites.Any(s => s.Kind == SiteKind.State && s.Country == site.Country))
+            {
+                continue;
+            }
+
             var score = Size(site) + (site.IsCapital ? Capital : 0);
             if (site.Country is { } country)
             {
