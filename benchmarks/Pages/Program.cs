@@ -35,11 +35,15 @@ Console.Error.WriteLine($"{files.Length / clock.Elapsed.TotalSeconds:0.0} pages/
 Console.WriteLine(JsonSerializer.Serialize(bodies));
 return 0;
 
-// The gold bodies hold headings between paragraphs, but neither title nor captions.
+// The gold bodies hold headings between paragraphs and datelines that begin one, but neither title, subtitle nor captions.
 static string Body(Article article)
 {
     var source = new SourceText(article.Text);
     return string.Join("\n\n", article.Sections
-        .Where(s => s.Role is SectionRole.Body or SectionRole.Heading or SectionRole.Dateline)
-        .Select(s => source[s.Span()]));
+        .Where(s => s.Role is SectionRole.Body or SectionRole.Heading || (s.Role == SectionRole.Dateline && BeginsParagraph(s)))
+        .Select(s => source[s.Span()])
+        .Where(words => words != article.Subtitle));
+
+    bool BeginsParagraph(Section dateline) =>
+        article.Sections.Any(s => s.Role == SectionRole.Body && s.Start == dateline.End);
 }

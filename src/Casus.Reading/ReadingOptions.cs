@@ -23,6 +23,8 @@ public sealed record ReadingOptions
     internal Article Fill(Article article) => article with
     {
         Published = article.Published ?? Date?.AtMidnight(),
+        PublishedFrom = article.PublishedFrom ?? (article.Published is null && Date is not null ? TimeSource.Default : null),
+        PublishedTrust = article.PublishedTrust ?? (article.Published is null && Date is not null ? Trust.Low : null),
         Outlet = article.Outlet ?? Outlet,
         Language = article.Language ?? Language,
     };

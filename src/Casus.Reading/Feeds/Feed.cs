@@ -41,13 +41,21 @@ internal static class Feed
             return new Refusal(path, null, $"item {number}: neither title nor text");
         }
 
+        var published = Metadata.Date(Metadata.Clean(item.PublishingDateString));
+        if (title is not null)
+        {
+            blocks = [new Block(title, SectionRole.Title), .. blocks];
+        }
+
         var metadata = new Metadata
         {
             Title = title,
             Url = Metadata.Clean(item.Link),
             Outlet = Plain(feed.Title),
             Author = Plain(item.Author) ?? Plain(Creator(item)),
-            Published = Metadata.Date(Metadata.Clean(item.PublishingDateString)),
+            Published = published,
+            PublishedFrom = published is null ? null : TimeSource.Field,
+            PublishedTrust = published is null ? null : Trust.High,
             Language = LanguageCode.From(feed.Language),
         };
         return new ReadArticle(Page.Build(metadata, blocks) with { File = path });

@@ -66,7 +66,7 @@ internal static class ArticleFinder
     } + Marks.Known.UseOf(node.Marks) switch
     {
         Use.Article => NamedBonus,
-        Use.Unknown => 0,
+        Use.Unknown or Use.Subtitle => 0,
         _ => -NamedBonus,
     };
 

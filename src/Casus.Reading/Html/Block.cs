@@ -1,3 +1,5 @@
+using AngleSharp.Dom;
+
 namespace Casus.Reading.Html;
 
 /// <summary>A paragraph of a page.</summary>
@@ -36,6 +38,6 @@ internal sealed record Block(string Text, SectionRole Role)
 /// <summary>Characters that follow each other both in a block and in a text of the page, in UTF-16 units.</summary>
 /// <param name="At">Where they begin in the block.</param>
 /// <param name="Length">How many.</param>
-/// <param name="Node">The text, by its index in the tree.</param>
+/// <param name="Node">The text or attribute.</param>
 /// <param name="Offset">Where they begin in it.</param>
-internal readonly record struct TextRun(int At, int Length, int Node, int Offset);
+internal readonly record struct TextRun(int At, int Length, INode Node, int Offset);

@@ -42,7 +42,7 @@ internal sealed class BlockReader
             var node = _tree[i];
             if (node.IsText)
             {
-                Append(((IText)node.Dom).Data, i);
+                Append((IText)node.Dom);
                 i++;
             }
             else if (_roleOf(i) is { } role)
@@ -93,7 +93,8 @@ internal sealed class BlockReader
         _open.Add(new Frame(
             node.End,
             isBlock ? index : outer.Element,
-            role != SectionRole.Body && (isBlock || outer.Role == SectionRole.Body) ? role : outer.Role,
+            // What stands in a box of links or calls belongs to the box.
+            outer.Role is SectionRole.Body or SectionRole.Heading && role != SectionRole.Body ? role : outer.Role,
             isBlock,
             outer.InLink || link?.HasAttribute("href") == true,
             outer.LeadsHome || (link?.HasAttribute("href") == true && _leadsHome(link)),
@@ -162,8 +163,9 @@ internal sealed class BlockReader
         (_linked, _home, _slanted, _breaks, _cell) = (0, 0, 0, 0, false);
     }
 
-    private void Append(string words, int node)
+    private void Append(IText node)
     {
+        var words = node.Data;
         var frame = Top;
         var before = _text.Length;
         for (var i = 0; i < words.Length; i++)
@@ -195,7 +197,7 @@ internal sealed class BlockReader
         _slanted += frame.IsSlanted ? added : 0;
     }
 
-    private void Part(char with, int node, int offset)
+    private void Part(char with, IText node, int offset)
     {
         while (_text.Length > 0 && char.IsWhiteSpace(_text[^1]))
         {
@@ -205,7 +207,7 @@ internal sealed class BlockReader
         Take(with, node, offset);
     }
 
-    private void Take(char c, int node, int offset)
+    private void Take(char c, IText node, int offset)
     {
         if (_runs.Count > 0 && _runs[^1] is var last && last.Node == node
             && last.At + last.Length == _text.Length && last.Offset + last.Length == offset)

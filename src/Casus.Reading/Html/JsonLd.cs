@@ -36,12 +36,17 @@ internal static class JsonLd
     private static Metadata Read(JsonElement article) => new()
     {
         Title = Text(article, "headline") ?? Text(article, "name"),
+        Subtitle = Text(article, "alternativeHeadline"),
         Url = Text(article, "url"),
         Outlet = NameOf(article, "publisher"),
-        Author = NameOf(article, "author"),
+        Author = NameOf(article, "author") ?? NameOf(article, "creator"),
         Published = Metadata.Date(Text(article, "datePublished")),
+        Modified = Metadata.Date(Text(article, "dateModified")),
         Language = Text(article, "inLanguage"),
+        Rubric = All(article, "articleSection").FirstOrDefault(),
+        Tags = Metadata.Split(All(article, "keywords")),
         Kind = Types(article).Select(KindOf).FirstOrDefault(kind => kind != ArticleKind.Unknown),
+        BasedOn = Link(article, "isBasedOn") ?? Link(article, "isBasedOnUrl"),
     };
 
     private static ArticleKind KindOf(string type) => type switch
@@ -85,6 +90,14 @@ internal static class JsonLd
         json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
             ? Metadata.Clean(Plain(value.GetString()!))
             : null;
+
+    private static IEnumerable<string> All(JsonElement json, string name) =>
+        json.TryGetProperty(name, out var value) ? Strings(value).Select(Plain).Select(Metadata.Clean).OfType<string>() : [];
+
+    /// <summary>An address, given as such or as that of an object.</summary>
+    private static string? Link(JsonElement json, string name) =>
+        Text(json, name)
+        ?? (json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Object ? Text(value, "url") ?? Text(value, "@id") : null);
 
     private static string? NameOf(JsonElement json, string name) =>
         json.TryGetProperty(name, out var value)

@@ -43,6 +43,7 @@ internal sealed class Layout
             Use.Caption => SectionRole.Caption,
             Use.Byline => SectionRole.Byline,
             Use.Dateline => SectionRole.Dateline,
+            Use.Subtitle when node.Letters < 500 => SectionRole.Heading,
             _ => SectionRole.Body,
         };
     }

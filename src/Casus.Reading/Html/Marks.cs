@@ -13,6 +13,9 @@ internal enum Use
     /// <summary>It holds an article's text.</summary>
     Article,
 
+    /// <summary>The line below the headline.</summary>
+    Subtitle,
+
     /// <summary>Links to other articles.</summary>
     Related,
 
@@ -43,6 +46,7 @@ internal sealed class Marks
     private static readonly Dictionary<string, Use> Uses = new(StringComparer.Ordinal)
     {
         ["article"] = Use.Article,
+        ["subtitle"] = Use.Subtitle,
         ["related"] = Use.Related,
         ["boilerplate"] = Use.Boilerplate,
         ["caption"] = Use.Caption,

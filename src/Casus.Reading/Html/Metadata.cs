@@ -3,12 +3,21 @@ using NodaTime;
 
 namespace Casus.Reading.Html;
 
-/// <summary>What a page says of its article outside the text.</summary>
+/// <summary>What a page or feed says of an article outside its text.</summary>
 internal sealed record Metadata
 {
+    private const int MostTags = 50;
+
+    // The year of the first newspaper; earlier ones are placeholders ("0001-01-01").
+    private const int FirstYear = 1605;
+
     public string? Title { get; init; }
 
+    public string? Subtitle { get; init; }
+
     public string? Url { get; init; }
+
+    public string? Canonical { get; init; }
 
     public string? Outlet { get; init; }
 
@@ -16,86 +25,98 @@ internal sealed record Metadata
 
     public LocalDateTime? Published { get; init; }
 
+    public TimeSource? PublishedFrom { get; init; }
+
+    public Trust? PublishedTrust { get; init; }
+
+    public LocalDateTime? Modified { get; init; }
+
     public string? Language { get; init; }
+
+    public string? Rubric { get; init; }
+
+    public IReadOnlyList<string> Tags { get; init; } = [];
 
     public ArticleKind Kind { get; init; }
 
+    /// <summary>The address of the article this one is based on, where the page says so.</summary>
+    public string? BasedOn { get; init; }
+
     /// <summary>From JSON-LD (schema.org), then OpenGraph and other meta tags, then the page's own elements.</summary>
-    public static Metadata Of(IHtmlDocument page)
+    /// <param name="page">The page.</param>
+    /// <param name="url">Where it was fetched, or null where nobody knows.</param>
+    public static Metadata Of(IHtmlDocument page, string? url = null)
     {
         var ld = JsonLd.Of(page);
-        var outlet = ld.Outlet ?? Meta("og:site_name", "application-name", "publisher", "dc.publisher");
+        var meta = new MetaTags(page);
+        var canonical = Address(Attribute("link[rel=canonical]", "href"));
+        var address = url ?? Address(meta["og:url"]) ?? canonical ?? ld.Url;
+        var outlet = ld.Outlet ?? meta["og:site_name", "application-name", "publisher", "dc.publisher"];
+        var published = PublicationTime.Choose(ld.Published, page, meta, address);
         return new Metadata
         {
             Outlet = outlet,
             Title = WithoutOutlet(
-                ld.Title ?? Meta("og:title", "twitter:title", "dc.title", "parsely-title")
-                ?? Clean(page.QuerySelector("h1")?.TextContent) ?? Clean(page.Title),
+                ld.Title ?? meta["og:title", "twitter:title", "dc.title", "parsely-title"]
+                ?? BeforeBar(Clean(page.Title)),
                 outlet),
-            Url = Address(Meta("og:url")) ?? Address(Attribute("link[rel=canonical]", "href")) ?? ld.Url,
-            Author = ld.Author ?? Name(Meta("author", "article:author", "parsely-author", "dc.creator", "byl", "sailthru.author"))
-                ?? Clean(page.QuerySelector("[itemprop=author] [itemprop=name], [rel=author]")?.TextContent),
-            Published = ld.Published
-                ?? FirstDate(Meta("article:published_time"), Meta("parsely-pub-date", "datepublished", "date", "dc.date",
-                    "dc.date.issued", "dcterms.created", "pubdate", "publishdate", "publish-date", "sailthru.date", "og:published_time"),
-                    Attribute("[itemprop=datePublished]", "content"), Attribute("[itemprop=datePublished]", "datetime"),
-                    Attribute("article time[datetime], time[pubdate]", "datetime"), Attribute("time[datetime]", "datetime")),
+            Subtitle = ld.Subtitle,
+            Url = address,
+            Canonical = canonical,
+            Author = ld.Author ?? Name(meta["author", "article:author", "parsely-author", "dc.creator", "byl", "sailthru.author"])
+                ?? Name(Clean(page.QuerySelector("[itemprop=author] [itemprop=name], [rel=author]")?.TextContent)),
+            Published = published?.Time,
+            PublishedFrom = published?.Source,
+            PublishedTrust = published?.Trust,
+            Modified = ld.Modified ?? Date(meta["article:modified_time", "og:updated_time", "datemodified", "last-modified", "lastmod",
+                    "dcterms.modified"])
+                ?? Date(Attribute("[itemprop=dateModified]", "content")) ?? Date(Attribute("[itemprop=dateModified]", "datetime")),
             Language = LanguageCode.From(page.DocumentElement?.GetAttribute("lang"))
                 ?? LanguageCode.From(page.DocumentElement?.GetAttribute("xml:lang"))
-                ?? LanguageCode.From(ld.Language) ?? LanguageCode.From(Meta("og:locale", "content-language", "dc.language")),
+                ?? LanguageCode.From(ld.Language) ?? LanguageCode.From(meta["og:locale", "content-language", "dc.language"]),
+            Rubric = ld.Rubric ?? meta["article:section", "parsely-section", "section"],
+            Tags = ld.Tags.Count > 0 ? ld.Tags : TagsOf(meta),
             Kind = ld.Kind,
+            BasedOn = ld.BasedOn ?? Address(meta["original-source", "syndication-source"]),
         };
 
         string? Attribute(string selector, string name) => Clean(page.QuerySelector(selector)?.GetAttribute(name));
-
-        string? Meta(params ReadOnlySpan<string> names)
-        {
-            foreach (var name in names)
-            {
-                foreach (var meta in page.Head?.QuerySelectorAll("meta") ?? page.QuerySelectorAll("meta"))
-                {
-                    var key = meta.GetAttribute("property") ?? meta.GetAttribute("name")
-                        ?? meta.GetAttribute("itemprop") ?? meta.GetAttribute("http-equiv");
-                    if (name.Equals(key?.Trim(), StringComparison.OrdinalIgnoreCase) && Clean(meta.GetAttribute("content")) is { } value)
-                    {
-                        return value;
-                    }
-                }
-            }
-
-            return null;
-        }
     }
 
     /// <summary>White space collapsed; null where nothing is left.</summary>
     public static string? Clean(string? value) =>
         string.IsNullOrWhiteSpace(value) ? null : string.Join(' ', value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
-    /// <summary>A name, but not the address of the author's page.</summary>
+    /// <summary>A name, without "by" in front; not the address of the author's page.</summary>
     public static string? Name(string? value) =>
-        value is null || value.StartsWith("http", StringComparison.OrdinalIgnoreCase) ? null : value;
+        value is null || value.StartsWith("http", StringComparison.OrdinalIgnoreCase) ? null
+        : value.StartsWith("by ", StringComparison.OrdinalIgnoreCase) ? value[3..].TrimStart()
+        : value;
 
     /// <summary>The date in whichever of the usual notations.</summary>
     public static LocalDateTime? Date(string? value) =>
-        value is null ? null : PublicationDate.FromIso(value) ?? PublicationDate.FromWords(value);
+        value is not null && (PublicationDate.FromIso(value) ?? PublicationDate.FromWords(value)) is { Year: >= FirstYear } time ? time : null;
 
-    private static LocalDateTime? FirstDate(params ReadOnlySpan<string?> values)
-    {
-        foreach (var value in values)
-        {
-            if (Date(value) is { } date)
-            {
-                return date;
-            }
-        }
+    /// <summary>Keywords, each once, whether given one by one or as a list with commas.</summary>
+    public static IReadOnlyList<string> Split(IEnumerable<string> keywords) =>
+    [
+        .. keywords.SelectMany(words => words.Split([',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            .Distinct(StringComparer.OrdinalIgnoreCase).Take(MostTags),
+    ];
 
-        return null;
-    }
+    private static IReadOnlyList<string> TagsOf(MetaTags meta) =>
+        Split(meta.Each("article:tag")) is { Count: > 0 } tags ? tags
+        : Split(meta.Each("news_keywords")) is { Count: > 0 } news ? news
+        : Split(meta.Each("keywords"));
 
     private static string? Address(string? value) =>
         Uri.TryCreate(value, UriKind.Absolute, out var address) && address.Scheme.StartsWith("http", StringComparison.Ordinal)
             ? value
             : null;
+
+    /// <summary>"Headline" of "Headline | Outlet | Motto".</summary>
+    private static string? BeforeBar(string? title) =>
+        title is not null && title.IndexOf(" | ", StringComparison.Ordinal) is > 0 and var bar ? title[..bar] : title;
 
     /// <summary>"Headline - Outlet" and "Headline | Outlet" without the outlet.</summary>
     private static string? WithoutOutlet(string? title, string? outlet) =>

@@ -7,37 +7,48 @@ namespace Casus.Reading.Html;
 /// <summary>A web page: its article's title and paragraphs, joined by blank lines, and what the page says of it.</summary>
 internal static class Page
 {
-    public static Casus.Article Read(string path, ReadOnlySpan<byte> content)
-    {
-        var html = HtmlDecoder.Decode(content);
-        var page = new HtmlParser().ParseDocument(html);
-        var metadata = Metadata.Of(page);
-        var blocks = Body(page, metadata);
-        return blocks.Exists(block => block.Role == SectionRole.Body)
-            ? Build(metadata, blocks) with { File = path }
-            : throw new RefusedException("no article text found on the page");
-    }
+    public static Casus.Article Read(string path, ReadOnlySpan<byte> content) => Read(HtmlDecoder.Decode(content)) with { File = path };
 
-    /// <summary>Title and blocks as one text with its sections.</summary>
-    public static Casus.Article Build(Metadata metadata, List<Block> blocks)
+    /// <param name="html">The page.</param>
+    /// <param name="url">Where it was fetched, or null where nobody knows.</param>
+    /// <exception cref="RefusedException">The page holds no article.</exception>
+    public static Casus.Article Read(string html, string? url = null)
     {
-        if (metadata.Title is { } title)
+        var page = new HtmlParser().ParseDocument(html);
+        var metadata = Metadata.Of(page, url);
+        var tree = PageTree.Of(page.Body ?? page.DocumentElement);
+        var home = Site.Of(metadata.Url);
+        var blocks = Extraction.Of(tree, link => LeadsHome(link, home));
+        if (!blocks.Exists(block => block.Role == SectionRole.Body))
         {
-            blocks.RemoveAll(block => block.Role == SectionRole.Heading && block.Text.Equals(title, StringComparison.OrdinalIgnoreCase));
-            blocks.Insert(0, new Block(title, SectionRole.Title));
+            throw new RefusedException("no article text found on the page");
         }
 
-        return Sectioning.Join(blocks, new Casus.Article("")
-        {
-            Title = metadata.Title,
-            Url = metadata.Url,
-            Outlet = metadata.Outlet,
-            Author = metadata.Author,
-            Published = metadata.Published,
-            Language = metadata.Language,
-            Kind = metadata.Kind,
-        });
+        var headline = Headline.Of(page, tree, metadata.Title, blocks);
+        var subtitle = headline is { Element: >= 0 } ? Subtitle.Of(tree, headline, metadata.Subtitle, blocks) : null;
+        blocks = WithHead(blocks, [headline, subtitle, .. HeadZone.Of(tree, headline, blocks)]);
+        var article = Build(metadata with { Title = headline?.Text, Subtitle = subtitle?.Text ?? (metadata.Subtitle == headline?.Text ? null : metadata.Subtitle) }, blocks);
+        return article with { Places = PlaceMap.Of(article.Text, blocks, Sectioning.Gap.Length) };
     }
+
+    /// <summary>Blocks as one text with its sections.</summary>
+    public static Casus.Article Build(Metadata metadata, List<Block> blocks) => Sectioning.Join(blocks, new Casus.Article("")
+    {
+        Title = metadata.Title,
+        Subtitle = metadata.Subtitle,
+        Url = metadata.Url,
+        Canonical = metadata.Canonical,
+        Outlet = metadata.Outlet,
+        Author = metadata.Author,
+        Published = metadata.Published,
+        PublishedFrom = metadata.PublishedFrom,
+        PublishedTrust = metadata.PublishedTrust,
+        Modified = metadata.Modified,
+        Rubric = metadata.Rubric,
+        Tags = metadata.Tags,
+        Language = metadata.Language,
+        Kind = metadata.Kind,
+    });
 
     /// <summary>The paragraphs of a piece of mark-up, all of them.</summary>
     public static List<Block> BlocksOf(string html)
@@ -46,11 +57,15 @@ internal static class Page
         return new BlockReader(tree, new Layout(tree, 0).RoleOf, _ => true).Read(0);
     }
 
-    private static List<Block> Body(IHtmlDocument page, Metadata metadata)
+    /// <summary>Headline, subtitle and head lines first, and only there.</summary>
+    private static List<Block> WithHead(List<Block> blocks, Block?[] heads)
     {
-        var tree = PageTree.Of(page.Body ?? page.DocumentElement);
-        var home = Site.Of(metadata.Url);
-        return Extraction.Of(tree, link => LeadsHome(link, home));
+        var first = heads.OfType<Block>().ToList();
+        return
+        [
+            .. first,
+            .. blocks.Where(block => !first.Exists(head => head.Text.Equals(block.Text, StringComparison.OrdinalIgnoreCase))),
+        ];
     }
 
     /// <summary>Whether a link leads to another page of the site; unknown sites count as the same.</summary>

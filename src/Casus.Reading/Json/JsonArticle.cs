@@ -33,6 +33,8 @@ internal static class JsonArticle
             Outlet = Field(json, "outlet"),
             Author = Field(json, "author"),
             Published = published,
+            PublishedFrom = published is null ? null : TimeSource.Field,
+            PublishedTrust = published is null ? null : Trust.High,
             Language = Field(json, "language") is { } language
                 ? LanguageCode.From(language)
                     ?? throw new RefusedException($"field 'language' is no ISO 639-1 code: '{Shorten(language)}'")

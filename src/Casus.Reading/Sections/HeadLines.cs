@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Casus.Reading.Sections;
 
 /// <summary>The lines above the running text: title, byline, day.</summary>
@@ -24,9 +22,19 @@ internal static class HeadLines
         return words.Length <= LongestByline && Bylines.Match(words) && AreNames(words);
     }
 
-    /// <summary>The day a line consists of, or null.</summary>
-    public static LocalDateTime? DayOf(string text, Paragraph line) =>
-        line.End - line.Start <= 60 ? PublicationDate.FromWords(line.In(text).ToString()) : null;
+    /// <summary>What a line that is only a date says, or null.</summary>
+    public static TimeStamp? DayOf(string text, Paragraph line)
+    {
+        var words = line.In(text);
+        if (TimeStamp.Read(words) is { } whole)
+        {
+            return whole;
+        }
+
+        // "10.01.2022 14:12 | Translated from the original"
+        var bar = words.IndexOfAny("|•·");
+        return bar > 0 && words.Length <= LongestByline ? TimeStamp.Read(words[..bar]) : null;
+    }
 
     /// <summary>Whether the first paragraph is a short line without full stop, above running text.</summary>
     public static bool LooksLikeTitle(string text, List<Paragraph> paragraphs)
@@ -40,19 +48,17 @@ internal static class HeadLines
             && Dateline.LengthIn(first) == 0;
     }
 
-    /// <summary>Whether the paragraph stands high enough to be a head line.</summary>
-    public static bool IsHigh(int index) => index < Deep;
-
     /// <summary>Fills title, author and day from the head lines where the input gave none.</summary>
     public static Article Complete(Article article, List<Paragraph> paragraphs, SectionRole[] roles)
     {
-        for (var i = 0; i < paragraphs.Count && IsHigh(i); i++)
+        var head = Math.Max(Deep, Array.IndexOf(roles, SectionRole.Body));
+        for (var i = 0; i < paragraphs.Count && i < head; i++)
         {
             article = roles[i] switch
             {
                 SectionRole.Title => article with { Title = article.Title ?? paragraphs[i].In(article.Text).ToString() },
                 SectionRole.Byline => article with { Author = article.Author ?? WithoutBy(paragraphs[i].In(article.Text)) },
-                SectionRole.Dateline => article with { Published = article.Published ?? DayOf(article.Text, paragraphs[i]) },
+                SectionRole.Dateline => WithDay(article, DayOf(article.Text, paragraphs[i])),
                 _ => article,
             };
         }
@@ -77,6 +83,14 @@ internal static class HeadLines
 
         return true;
     }
+
+    private static Article WithDay(Article article, TimeStamp? line) => line switch
+    {
+        { Time: { } time, IsUpdate: true } => article with { Modified = article.Modified ?? time },
+        { Time: { } time } when article.Published is null =>
+            article with { Published = time, PublishedFrom = TimeSource.HeadLine, PublishedTrust = Trust.Medium },
+        _ => article,
+    };
 
     private static string WithoutBy(ReadOnlySpan<char> byline) =>
         (byline.StartsWith("by ", StringComparison.OrdinalIgnoreCase) ? byline[3..].Trim() : byline).ToString();

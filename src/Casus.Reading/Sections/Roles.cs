@@ -18,17 +18,19 @@ internal static class Roles
     public static SectionRole[] Of(string text, List<Paragraph> paragraphs, IReadOnlyList<SectionRole> known)
     {
         var roles = new SectionRole[paragraphs.Count];
-        var inList = false;
+        var (inList, seenBody) = (false, false);
         for (var i = 0; i < roles.Length; i++)
         {
             var words = paragraphs[i].In(text);
+            var isHigh = i < HeadLines.Deep || !seenBody;
             inList = words.Length <= LongestLink && (RelatedLabels.Match(words) || (inList && !Ends(words)));
             roles[i] = known[i] is SectionRole.Title or SectionRole.Caption or SectionRole.Related ? known[i]
-                : HeadLines.IsHigh(i) && HeadLines.DayOf(text, paragraphs[i]) is not null ? SectionRole.Dateline
-                : HeadLines.IsByline(text, paragraphs[i]) && (HeadLines.IsHigh(i) || i == roles.Length - 1) ? SectionRole.Byline
+                : isHigh && HeadLines.DayOf(text, paragraphs[i]) is not null ? SectionRole.Dateline
+                : HeadLines.IsByline(text, paragraphs[i]) && (isHigh || i == roles.Length - 1) ? SectionRole.Byline
                 : inList ? SectionRole.Related
                 : ByWording(words) is var role and not SectionRole.Body ? role
                 : known[i];
+            seenBody |= roles[i] == SectionRole.Body;
         }
 
         MarkHeadings(text, paragraphs, roles);

@@ -19,6 +19,9 @@ internal enum TitleRule
 /// <summary>Marks the stretches of an article's text by role, from what a reader sees: place, length, wording.</summary>
 internal static class Sectioning
 {
+    /// <summary>What stands between paragraphs that are put together.</summary>
+    public const string Gap = "\n\n";
+
     /// <summary>The article with its sections, its kind, and what its head lines say of title, author and day.</summary>
     public static Article Apply(Article article, TitleRule rule)
     {
@@ -40,7 +43,7 @@ internal static class Sectioning
         var text = new StringBuilder();
         foreach (var block in blocks)
         {
-            text.Append(text.Length > 0 ? "\n\n" : "").Append(block.Text);
+            text.Append(text.Length > 0 ? Gap : "").Append(block.Text);
             paragraphs.Add(new Paragraph(text.Length - block.Text.Length, text.Length));
         }
 
