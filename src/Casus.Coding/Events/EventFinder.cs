@@ -88,7 +88,7 @@ internal sealed class EventFinder(Codebook codebook, RelationModel relations, Ac
     }
 
     // "France and Germany" is one side.
-    private IReadOnlyList<int> Joined(Sentence sentence, int head, int other)
+    private List<int> Joined(Sentence sentence, int head, int other)
     {
         var side = new List<int> { head };
         foreach (var child in sentence.Children(head))
