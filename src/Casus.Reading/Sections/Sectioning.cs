@@ -33,7 +33,7 @@ internal static class Sectioning
             known[0] = SectionRole.Title;
         }
 
-        return Apply(article, paragraphs, known);
+        return Apply(article, paragraphs, known, isPlain: true);
     }
 
     /// <summary>The article with the blocks as its text, blank lines between them.</summary>
@@ -47,13 +47,13 @@ internal static class Sectioning
             paragraphs.Add(new Paragraph(text.Length - block.Text.Length, text.Length));
         }
 
-        return Apply(article with { Text = text.ToString() }, paragraphs, [.. blocks.Select(block => block.Role)]);
+        return Apply(article with { Text = text.ToString() }, paragraphs, [.. blocks.Select(block => block.Role)], isPlain: false);
     }
 
-    private static Article Apply(Article article, List<Paragraph> paragraphs, SectionRole[] known)
+    private static Article Apply(Article article, List<Paragraph> paragraphs, SectionRole[] known, bool isPlain)
     {
         var text = article.Text;
-        var roles = Roles.Of(text, paragraphs, known);
+        var roles = Roles.Of(text, paragraphs, known, isPlain);
         article = HeadLines.Complete(article, paragraphs, roles);
         return article with
         {
