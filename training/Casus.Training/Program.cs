@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Casus.Training;
+using Casus.Training.Coreference;
 using Casus.Training.Lemmas;
 using Casus.Training.Neural;
 using Casus.Training.Relations;
@@ -12,6 +13,7 @@ var root = new RootCommand("Trains and evaluates the language models of Casus.")
     LemmatizerCommand.Create(),
     PlacesCommand.Create(),
     RelationCommand.Create(),
+    CoreferenceCommand.Create(),
     EvaluateCommand.Create(),
 };
 return root.Parse(args).Invoke();

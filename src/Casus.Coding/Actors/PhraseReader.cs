@@ -96,7 +96,7 @@ internal sealed class PhraseReader(ActorIndex index, DocumentNames names, LocalD
     {
         foreach (var child in sentence.Children(head))
         {
-            if (sentence[child].BaseDeprel == "appos" && NounAt(sentence, child) is { } noun && noun.Is(NounTraits.Person))
+            if (sentence[child].BaseDeprel is "appos" && NounAt(sentence, child) is { } noun && noun.Is(NounTraits.Person))
             {
                 return OfNoun(sentence, child, noun, depth - 1);
             }

@@ -1,0 +1,90 @@
+using System.Numerics.Tensors;
+using Casus.Language.Models;
+
+namespace Casus.Language.Coreference;
+
+/// <summary>
+/// Ranks the antecedents of a mention, starting anew among them: a log-linear model over hashed features and, for
+/// pronouns, the antecedent's word vector (Durrett and Klein 2013). Immutable once trained.
+/// </summary>
+internal sealed class CoreferenceModel
+{
+    /// <summary>Weights of hashed features, a power of two.</summary>
+    public const int Size = 1 << 20;
+
+    // Pronouns look this many mentions back; names and descriptions further where a word is the same.
+    private const int Near = 60;
+    private const int Far = 400;
+
+    private readonly NounSemantics _semantics;
+
+    /// <summary>A model over its weights.</summary>
+    public CoreferenceModel(float[] weights, float[] choices, NounSemantics semantics) =>
+        (Weights, Choices, _semantics) = (weights, choices, semantics);
+
+    /// <summary>The weights of hashed features.</summary>
+    public float[] Weights { get; }
+
+    /// <summary>For each pronoun, what it likes of the antecedent's vector.</summary>
+    public float[] Choices { get; }
+
+    /// <summary>Loads the model from the models' folder.</summary>
+    public static CoreferenceModel Load(string models)
+    {
+        var file = ModelFile.Read(Path.Join(models, "coreference.model"));
+        return new CoreferenceModel(file.Floats("weights"), file.Floats("choices"), NounSemantics.Load(models));
+    }
+
+    /// <summary>The mentions of a document as the features see them.</summary>
+    public MentionView[] Views(Doc doc)
+    {
+        var mentions = MentionFinder.Find(doc);
+        var quotes = new QuoteScan(doc);
+        return [.. mentions.Select((m, i) => new MentionView(doc, m, i, _semantics, quotes.Holds(doc.Sentences[m.Sentence][m.Head].Start)))];
+    }
+
+    /// <summary>Earlier mentions that one may take up, the nearest first.</summary>
+    public static void Candidates(MentionView[] views, int index, List<int> candidates)
+    {
+        candidates.Clear();
+        var mention = views[index];
+        for (var j = index - 1; j >= 0 && index - j <= Far; j--)
+        {
+            if (index - j <= Near || (mention.Pronoun is null && Alike(mention, views[j])))
+            {
+                candidates.Add(j);
+            }
+        }
+    }
+
+    /// <summary>The score of taking up a mention.</summary>
+    public float Pair(PairFeatures features, MentionView mention, MentionView antecedent, ChainState chains)
+    {
+        features.Pair(mention, antecedent, chains);
+        var sum = Sum(features.Hashes);
+        return mention.Type is >= 10 and < 40
+            ? sum + TensorPrimitives.Dot(Choices.AsSpan((int)(mention.Type - 10) * NounSemantics.Width, NounSemantics.Width), antecedent.Vector)
+            : sum;
+    }
+
+    /// <summary>The score of starting anew.</summary>
+    public float Anew(PairFeatures features, MentionView mention)
+    {
+        features.Anew(mention);
+        return Sum(features.Hashes);
+    }
+
+    private float Sum(ReadOnlySpan<uint> hashes)
+    {
+        var sum = 0f;
+        foreach (var hash in hashes)
+        {
+            sum += Weights[hash & (Size - 1)];
+        }
+
+        return sum;
+    }
+
+    private static bool Alike(MentionView a, MentionView b) =>
+        b.Pronoun is null && (a.Head == b.Head || b.Text.Contains(a.HeadText, StringComparison.Ordinal) || a.Text.Contains(b.HeadText, StringComparison.Ordinal));
+}
