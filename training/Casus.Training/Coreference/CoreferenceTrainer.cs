@@ -11,9 +11,12 @@ namespace Casus.Training.Coreference;
 internal sealed class CoreferenceTrainer(NounSemantics semantics, int seed)
 {
     private const float Rate = 0.1f;
-    private const float FalseLink = 0.15f;
-    private const float FalseNew = 2.5f;
+    // A link to nobody's mention costs nothing extra: chains of one are not counted, missed ones are.
+    private const float FalseNew = 3.5f;
     private const float WrongLink = 1f;
+
+    // Weights of rare words shrink; without this the model learns its documents by heart.
+    private const float Decay = 0.03f;
 
     private readonly float[] _weights = new float[CoreferenceModel.Size];
     private readonly float[] _squares = new float[CoreferenceModel.Size];
@@ -60,7 +63,7 @@ internal sealed class CoreferenceTrainer(NounSemantics semantics, int seed)
         }
     }
 
-    /// <summary>For each mention found the gold entity of the same tokens, or of the same head; -1 for none.</summary>
+    /// <summary>For each mention found the gold entity of the same tokens; -1 for none.</summary>
     public static int[] Entities(MentionView[] views, GoldCoreference gold)
     {
         var exact = gold.Mentions.GroupBy(m => (m.Sentence, m.First, m.End)).ToDictionary(g => g.Key, g => g.First().Entity);
@@ -88,7 +91,7 @@ internal sealed class CoreferenceTrainer(NounSemantics semantics, int seed)
         var chosen = TensorPrimitives.IndexOfMax<float>(scores);
         for (var c = 0; c < scores.Length; c++)
         {
-            scores[c] += right[c] ? 0 : c == candidates.Count ? FalseNew : any ? WrongLink : FalseLink;
+            scores[c] += right[c] ? 0 : c == candidates.Count ? FalseNew : any ? WrongLink : 0;
         }
 
         var all = new float[scores.Length];
@@ -120,8 +123,9 @@ internal sealed class CoreferenceTrainer(NounSemantics semantics, int seed)
             foreach (var hash in features.Hashes)
             {
                 var w = hash & (CoreferenceModel.Size - 1);
-                _squares[w] += step * step;
-                _weights[w] += Rate * step / (0.1f + MathF.Sqrt(_squares[w]));
+                var gradient = step - (Decay * _weights[w]);
+                _squares[w] += gradient * gradient;
+                _weights[w] += Rate * gradient / (0.1f + MathF.Sqrt(_squares[w]));
             }
         }
 
