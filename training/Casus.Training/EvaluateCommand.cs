@@ -1,6 +1,11 @@
 using System.CommandLine;
+using Casus.Language;
+using Casus.Language.Lemmas;
 using Casus.Language.Models;
 using Casus.Language.Neural;
+using Casus.Language.Segmentation;
+using Casus.Training.Lemmas;
+using Casus.Training.Segmentation;
 
 namespace Casus.Training;
 
@@ -18,11 +23,23 @@ internal static class EvaluateCommand
 
     private static int Run(DirectoryInfo data, DirectoryInfo models)
     {
-        var model = NeuralModel.Load(ModelFile.Read(Path.Combine(models.FullName, "neural.model")));
+        ModelFile Read(string name) => ModelFile.Read(Path.Combine(models.FullName, name + ".model"));
+        var (model, segmenter, lemmatizer) = (NeuralModel.Load(Read("neural")), Segmenter.Load(Read("segmenter")), Lemmatizer.Load(Read("lemmatizer")));
+        var analyzer = Analyzer.Load(models.FullName);
         var (ewt, gum) = (Treebank.Ewt(data, "dev"), Treebank.Gum(data, "dev"));
-        Evaluation.Score(model, gum); // warms up, so that the speeds are those of a running program
-        Console.WriteLine("EWT dev " + Evaluation.Score(model, ewt));
-        Console.WriteLine("GUM dev " + Evaluation.Score(model, gum));
+
+        // Warms up, so that the speeds are those of a running program.
+        Evaluation.Score(model, gum);
+        SegmenterScore.Of(segmenter, gum);
+        LemmaScore.Of(lemmatizer, model, gum);
+        foreach (var (name, gold) in new[] { ("EWT dev", ewt), ("GUM dev", gum) })
+        {
+            Console.WriteLine($"{name} {Evaluation.Score(model, gold)}");
+            Console.WriteLine($"{name} {SegmenterScore.Of(segmenter, gold)}");
+            Console.WriteLine($"{name} {LemmaScore.Of(lemmatizer, model, gold)}");
+            Console.WriteLine($"raw text, {name}: {RawTextScore.Of(analyzer, gold)}");
+        }
+
         return 0;
     }
 }

@@ -6,7 +6,7 @@ internal sealed class Abbreviations
     private readonly Dictionary<string, uint>.AlternateLookup<ReadOnlySpan<char>> _kinds;
     private readonly int _longest;
 
-    /// <summary>Takes lines of words, without their stops, parted by spaces; each line is a kind.</summary>
+    /// <summary>Takes lines of words, without their stops, parted by spaces; each line is a kind, titles the first.</summary>
     public Abbreviations(IEnumerable<string> kinds)
     {
         var lookup = new Dictionary<string, uint>(StringComparer.OrdinalIgnoreCase);
@@ -24,6 +24,9 @@ internal sealed class Abbreviations
         _longest = lookup.Keys.Select(w => w.Length).DefaultIfEmpty().Max();
         _kinds = lookup.GetAlternateLookup<ReadOnlySpan<char>>();
     }
+
+    /// <summary>Whether a word is a title and nothing else, that is of the first kind.</summary>
+    public bool IsTitle(ReadOnlySpan<char> word) => KindOf(word) == 1;
 
     /// <summary>The kind of a word; 0 for what is no abbreviation.</summary>
     public uint KindOf(ReadOnlySpan<char> word) =>

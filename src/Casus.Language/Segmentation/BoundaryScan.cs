@@ -9,6 +9,9 @@ internal ref struct BoundaryScan(ReadOnlySpan<char> text, Lexicon lexicon)
     // Text with longer lines is not wrapped, and each of its lines is a paragraph.
     private const int WidestPage = 110;
 
+    // No abbreviation has more characters; a text of nothing else would be slow to look back on.
+    private const int LongestInitials = 24;
+
     private int _straightQuotes, _quotes, _brackets;
     private int _paragraphEnd;
     private Paragraph _paragraph;
@@ -86,7 +89,7 @@ internal ref struct BoundaryScan(ReadOnlySpan<char> text, Lexicon lexicon)
 
     /// <summary>
     /// Whether the place is certainly inside a word: between letters, between digits, inside a character, or before the
-    /// stop of "R-Ky.," or "U.S.".
+    /// stop of "R-Ky.,", of "U.S." or of "Gen. Orlov".
     /// </summary>
     public readonly bool IsInsideWord(int at)
     {
@@ -95,7 +98,7 @@ internal ref struct BoundaryScan(ReadOnlySpan<char> text, Lexicon lexicon)
             || right == CharClass.Letter
             || (left == CharClass.Digit && right == CharClass.Digit)
             || char.IsLowSurrogate(Text.At(at))
-            || (right == CharClass.Stop && left.IsLetter() && (Text.At(at + 1) is ',' or ';' || EndsInitials(at)));
+            || (right == CharClass.Stop && left.IsLetter() && (Text.At(at + 1) is ',' or ';' || EndsInitials(at) || EndsTitle(at)));
     }
 
     /// <summary>Whether "n't" starts here, in any case, with any apostrophe.</summary>
@@ -185,11 +188,23 @@ internal ref struct BoundaryScan(ReadOnlySpan<char> text, Lexicon lexicon)
     private readonly bool EndsInitials(int at)
     {
         var start = at - 1;
-        while (start - 2 >= WordStart && Text.Class(start - 1) == CharClass.Stop && Text.Class(start - 2).IsLetter())
+        while (start - 2 >= WordStart && at - start < LongestInitials
+            && Text.Class(start - 1) == CharClass.Stop && Text.Class(start - 2).IsLetter())
         {
             start -= 2;
         }
 
-        return start < at - 1 && start == WordStart;
+        return start < at - 1 && (start == WordStart || at - start >= LongestInitials);
+    }
+
+    // "Gen" before its stop, with a name to follow.
+    private readonly bool EndsTitle(int at)
+    {
+        var start = Text.RunStart(at);
+        return start == WordStart
+            && Text.Class(start) == CharClass.Upper
+            && Text.Class(at + 1) == CharClass.Space
+            && Text.Class(at + 2) == CharClass.Upper
+            && Lexicon.Abbreviations.IsTitle(Text[start..at]);
     }
 }

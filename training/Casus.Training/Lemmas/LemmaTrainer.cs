@@ -13,12 +13,12 @@ internal readonly record struct LemmaExample(string Form, Upos Upos, string Xpos
 /// <summary>Learns what <see cref="Lemmatizer"/> looks up.</summary>
 internal static class LemmaTrainer
 {
-    /// <summary>The words of a treebank; those without a lemma and typing errors seen once do not count.</summary>
+    /// <summary>The words of a treebank; those without a lemma, and typing errors and inflected names seen once, do not count.</summary>
     public static List<LemmaExample> Examples(List<GoldSentence> gold) =>
         [.. gold.SelectMany(g => g.Sentence.Tokens.ToArray())
             .Where(t => t.Lemma != "_" && t.Upos != Upos.X)
             .GroupBy(t => (t.Form, t.Upos, Xpos: LemmaTable.Inflection(t.Xpos), t.Lemma))
-            .Where(g => g.Count() > 1 || !g.First().Has("Typo=Yes"))
+            .Where(g => g.Count() > 1 || !(g.First().Has("Typo=Yes") || IsInflectedName(g.First())))
             .Select(g => new LemmaExample(g.Key.Form, g.Key.Upos, g.Key.Xpos, g.Key.Lemma, g.Count()))];
 
     /// <summary>Learns from words and writes the model.</summary>
@@ -42,6 +42,9 @@ internal static class LemmaTrainer
         model.Save(file);
         return Lemmatizer.Load(ModelFile.Read(file));
     }
+
+    private static bool IsInflectedName(Token token) =>
+        token.Xpos == "NNP" && !token.Form.Equals(token.Lemma, StringComparison.OrdinalIgnoreCase);
 
     // The most frequent rule of each ending, where it is not the rule of the shorter ending.
     private static Dictionary<string, LemmaRule> Rules(LemmaExample[] examples)

@@ -9,10 +9,10 @@ namespace Casus.Training.Lemmas;
 /// </summary>
 internal sealed class WordForms(string wordnet, string irregular, Dictionary<string, int> ranks)
 {
-    // A treebank has slips of its own; what it says more often counts.
-    private const int SurerThanASlip = 3;
+    // How often a form counts as seen: a treebank has slips of its own, but is right about what it says often.
+    private const int Regular = 2, Irregular = 3;
 
-    /// <summary>The forms, each as an example never seen in a treebank.</summary>
+    /// <summary>The forms, each as an example that outweighs a treebank's slip.</summary>
     public IEnumerable<LemmaExample> Examples()
     {
         var past = File.ReadLines(irregular).Where(l => l.Length > 0 && l[0] != '#').Select(l => l.Split(' '))
@@ -29,7 +29,7 @@ internal sealed class WordForms(string wordnet, string irregular, Dictionary<str
 
             foreach (var form in forms is [] ? [verb] : forms ?? [])
             {
-                yield return Example(form, Upos.Verb, "VBD", verb, SurerThanASlip);
+                yield return Example(form, Upos.Verb, "VBD", verb, Irregular);
             }
 
             foreach (var form in Inflector.Participle(verb).Where(ranks.ContainsKey))
@@ -67,7 +67,7 @@ internal sealed class WordForms(string wordnet, string irregular, Dictionary<str
         }
     }
 
-    private static LemmaExample Example(string form, Upos upos, string xpos, string lemma, int count = 0) =>
+    private static LemmaExample Example(string form, Upos upos, string xpos, string lemma, int count = Regular) =>
         new(form, upos, xpos, lemma, count);
 
     private IEnumerable<string> Words(string part) =>

@@ -3,10 +3,13 @@ using System.Text;
 namespace Casus.Training.Segmentation;
 
 /// <summary>A treebank document as running text, with the places where its words and sentences start.</summary>
-internal sealed record RunningText(string Text, bool[] WordStarts, bool[] SentenceStarts, List<(int Start, int End)> Words, List<(int Start, int End)> Sentences)
+internal sealed record RunningText(
+    string Text, List<PlacedToken> Words, List<(int Start, int End)> Sentences, HashSet<int> WordStarts, HashSet<int> SentenceStarts)
 {
-    /// <summary>The documents; <paramref name="paragraph"/> stands between paragraphs.</summary>
-    public static List<RunningText> Documents(IEnumerable<GoldSentence> sentences, string paragraph = "\n\n")
+    private const string EmptyLine = "\n\n";
+
+    /// <summary>The documents, with empty lines between paragraphs.</summary>
+    public static List<RunningText> Documents(IEnumerable<GoldSentence> sentences)
     {
         var documents = new List<RunningText>();
         var document = new List<GoldSentence>();
@@ -14,14 +17,14 @@ internal sealed record RunningText(string Text, bool[] WordStarts, bool[] Senten
         {
             if (document.Count > 0 && sentence.Conllu.Comments.Any(c => c.StartsWith("# newdoc", StringComparison.Ordinal)))
             {
-                documents.Add(Join(document, paragraph));
+                documents.Add(Join(document, EmptyLine));
                 document = [];
             }
 
             document.Add(sentence);
         }
 
-        documents.Add(Join(document, paragraph));
+        documents.Add(Join(document, EmptyLine));
         return documents;
     }
 
@@ -43,24 +46,18 @@ internal sealed record RunningText(string Text, bool[] WordStarts, bool[] Senten
     private static RunningText Join(List<GoldSentence> document, string paragraph)
     {
         var text = new StringBuilder();
-        var (words, sentences) = (new List<(int, int)>(), new List<(int, int)>());
+        var (words, sentences) = (new List<PlacedToken>(), new List<(int Start, int End)>());
         var spaced = true;
         foreach (var sentence in document.Select(g => g.Conllu))
         {
             text.Append(text.Length == 0 ? "" : sentence.OpensParagraph ? paragraph : spaced || paragraph == " " ? " " : "");
-            foreach (var token in sentence.Sentence.Tokens)
-            {
-                words.Add((text.Length + token.Start, text.Length + token.End));
-            }
-
+            words.AddRange(PlacedToken.In(sentence.Sentence, text.Length));
             sentences.Add((text.Length + sentence.Sentence.Start, text.Length + sentence.Sentence.End));
             text.Append(sentence.Text);
             spaced = sentence.SpaceAfter;
         }
 
-        var (wordStarts, sentenceStarts) = (new bool[text.Length], new bool[text.Length]);
-        words.ForEach(w => wordStarts[w.Item1] = true);
-        sentences.ForEach(s => sentenceStarts[s.Item1] = true);
-        return new RunningText(text.ToString(), wordStarts, sentenceStarts, words, sentences);
+        return new RunningText(
+            text.ToString(), words, sentences, [.. words.Select(w => w.Span.Start)], [.. sentences.Select(s => s.Start)]);
     }
 }

@@ -16,35 +16,11 @@ internal static class SegmenterScore
         clock.Stop();
         for (var i = 0; i < documents.Count; i++)
         {
-            words.Count(documents[i].Words, found[i].SelectMany(s => s.Starts.Zip(s.Ends)));
+            words.Count(documents[i].Words.Select(w => w.Span), found[i].SelectMany(s => s.Starts.Zip(s.Ends)));
             sentences.Count(documents[i].Sentences, found[i].Select(s => (s.Starts[0], s.Ends[^1])));
         }
 
         return string.Create(CultureInfo.InvariantCulture,
             $"words F1 {words.Value:F2} sentences F1 {sentences.Value:F2} ({sentences.Missed} missed, {sentences.Extra} extra) {words.Found / clock.Elapsed.TotalSeconds:F0} words/s");
-    }
-
-    private sealed class F1
-    {
-        private int _gold, _right;
-
-        public int Found { get; private set; }
-
-        public int Missed => _gold - _right;
-
-        public int Extra => Found - _right;
-
-        public double Value => 200.0 * _right / (_gold + Found);
-
-        public void Count(List<(int Start, int End)> gold, IEnumerable<(int, int)> found)
-        {
-            var set = gold.ToHashSet();
-            _gold += gold.Count;
-            foreach (var span in found)
-            {
-                Found++;
-                _right += set.Contains(span) ? 1 : 0;
-            }
-        }
     }
 }

@@ -78,9 +78,12 @@ internal sealed class SegmenterTrainer
         // A sentence broken in the middle harms more than two that run together.
         private const float CostOfBreak = 4;
 
-        public bool StartsWord(int at, ReadOnlySpan<uint> features) => words.Add(features, text.WordStarts[at]);
+        public bool StartsWord(int at, ReadOnlySpan<uint> features) => words.Add(features, text.WordStarts.Contains(at));
 
-        public bool StartsSentence(int at, ReadOnlySpan<uint> features, bool regular) =>
-            sentences.Add(features, text.SentenceStarts[at], regular || text.SentenceStarts[at] ? 1 : CostOfBreak);
+        public bool StartsSentence(int at, ReadOnlySpan<uint> features, bool regular)
+        {
+            var starts = text.SentenceStarts.Contains(at);
+            return sentences.Add(features, starts, regular || starts ? 1 : CostOfBreak);
+        }
     }
 }
