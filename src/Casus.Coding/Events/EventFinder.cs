@@ -10,6 +10,12 @@ namespace Casus.Coding.Events;
 /// </summary>
 internal sealed class EventFinder(Codebook codebook, RelationModel relations, ActorResolver actors)
 {
+    // Actors farther apart on the tree than this are hardly ever the two sides of one event.
+    private const int Farthest = 8;
+
+    // What one network holds unlikely the average of several will not hold likely.
+    private const double FirstLook = 0.3;
+
     private readonly SentenceReader _reader = new(codebook, actors.IsActor);
 
     /// <summary>The events, in order of their anchors.</summary>
@@ -69,13 +75,14 @@ internal sealed class EventFinder(Codebook codebook, RelationModel relations, Ac
     private Proposal? Propose(
         Sentence sentence, RelationModel.Asking asking, IReadOnlyList<EventReading> readings, int actor, int recipient)
     {
-        var relation = asking.Relate(Side(sentence, [actor]), Side(sentence, [recipient]));
-        if (1 - relation.NoEvent < Proposal.LeastOfPair)
+        var path = new TreePath(sentence, [actor], [recipient]);
+        if (path.Length > Farthest ||
+            asking.RelateIfAny(Side(sentence, [actor]), Side(sentence, [recipient]), FirstLook) is not { } relation ||
+            1 - relation.NoEvent < Proposal.LeastOfPair)
         {
             return null;
         }
 
-        var path = new TreePath(sentence, [actor], [recipient]);
         var closest = readings
             .Where(r => path.Distance[r.Head] <= 1 || path.Distance[r.Anchor] <= 1)
             .OrderByDescending(r => r.Type == relation.Type)

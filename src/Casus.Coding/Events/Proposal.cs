@@ -11,8 +11,8 @@ internal sealed record Proposal(EventReading Reading, Relation Relation, bool Is
     /// <summary>The least chance for a pair that no reading joins.</summary>
     public const double LeastOfPair = 0.6;
 
-    private const double LeastOfReading = 0.4;
-    private const double LeastOfOneSide = 0.6;
+    private const double LeastOfReading = 0.5;
+    private const double LeastOfOneSide = 0.9;
     private const double OneSideLess = 0.2;
 
     /// <summary>Chance that anything holds.</summary>

@@ -8,17 +8,19 @@ internal sealed class RelationExample
 {
     /// <summary>Prepares a pair.</summary>
     /// <param name="sentence">The sentence.</param>
+    /// <param name="parties">Who does what its verbs tell.</param>
     /// <param name="tokenFlags">What <see cref="RelationFlags.OfTokens"/> gives for it.</param>
     /// <param name="readings">The lexicon's readings of the sentence.</param>
     /// <param name="actor">Who.</param>
     /// <param name="recipient">To whom.</param>
     public RelationExample(
-        Sentence sentence, List<int>[] tokenFlags, IReadOnlyList<EventReading> readings, PairMention actor, PairMention recipient)
+        Sentence sentence, VerbParties parties, FlagLists tokenFlags, IReadOnlyList<EventReading> readings,
+        PairMention actor, PairMention recipient)
     {
         Sentence = sentence;
         TokenFlags = tokenFlags;
         Path = new TreePath(sentence, actor.Heads, recipient.Heads);
-        PairFlags = RelationFlags.OfPair(sentence, actor, recipient, Path, readings);
+        PairFlags = RelationFlags.OfPair(sentence, parties, actor, recipient, Path, readings);
         Cues = [.. readings.Select(r => LexiconCue.Of(r, ReadingFit.Of(sentence, r, actor, recipient)))];
     }
 
@@ -26,10 +28,10 @@ internal sealed class RelationExample
     public Sentence Sentence { get; }
 
     /// <summary>Flags of each token whatever the pair.</summary>
-    public List<int>[] TokenFlags { get; }
+    public FlagLists TokenFlags { get; }
 
     /// <summary>Flags of each token for this pair.</summary>
-    public List<int>[] PairFlags { get; }
+    public FlagLists PairFlags { get; }
 
     /// <summary>The way between the two.</summary>
     public TreePath Path { get; }

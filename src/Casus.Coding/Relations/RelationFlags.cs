@@ -24,6 +24,9 @@ internal sealed class RelationFlags(Codebook codebook)
         "condemn", "welcome", "investigate",
     ];
 
+    private static readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> s_relations =
+        Relations.Index().ToDictionary(r => r.Item, r => r.Index, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
     private const int Types = 16;
     private const int UposStart = 0;
     private const int RelationStart = UposStart + 17;
@@ -40,22 +43,21 @@ internal sealed class RelationFlags(Codebook codebook)
     public static int Count { get; } = s_readings + (Types * 4);
 
     /// <summary>The flags of each token that hold whatever the pair.</summary>
-    public List<int>[] OfTokens(Sentence sentence)
+    public FlagLists OfTokens(Sentence sentence)
     {
-        var flags = new List<int>[sentence.Tokens.Length];
-        for (var i = 0; i < flags.Length; i++)
+        var flags = new FlagLists(sentence.Tokens.Length);
+        for (var i = 0; i < flags.Tokens; i++)
         {
             ref readonly var token = ref sentence[i];
-            var mine = flags[i] = [UposStart + (int)token.Upos];
-            var relation = Array.IndexOf(Relations, token.BaseDeprel.ToString());
-            if (relation >= 0)
+            flags.Add(i, UposStart + (int)token.Upos);
+            if (s_relations.TryGetValue(token.BaseDeprel, out var relation))
             {
-                mine.Add(RelationStart + relation);
+                flags.Add(i, RelationStart + relation);
             }
 
             if (token.Upos is Upos.Verb or Upos.Noun or Upos.Adj)
             {
-                AddLexicon(sentence, i, mine);
+                AddLexicon(sentence, i, flags);
             }
         }
 
@@ -63,54 +65,55 @@ internal sealed class RelationFlags(Codebook codebook)
     }
 
     /// <summary>The flags of each token for one pair.</summary>
-    public static List<int>[] OfPair(
-        Sentence sentence, PairMention actor, PairMention recipient, TreePath path, IReadOnlyList<EventReading> readings)
+    public static FlagLists OfPair(
+        Sentence sentence, VerbParties parties, PairMention actor, PairMention recipient, TreePath path,
+        IReadOnlyList<EventReading> readings)
     {
         var count = sentence.Tokens.Length;
-        var flags = new List<int>[count];
+        var flags = new FlagLists(count);
         var (firstA, lastA) = Bounds(actor, count);
         var (firstR, lastR) = Bounds(recipient, count);
         for (var i = 0; i < count; i++)
         {
-            var mine = flags[i] = [s_pair + 10 + path.Distance[i]];
-            Set(mine, 0, actor.Holds(i));
-            Set(mine, 1, recipient.Holds(i));
-            Set(mine, 2, actor.Heads.Contains(i));
-            Set(mine, 3, recipient.Heads.Contains(i));
-            Set(mine, 4, i > Math.Min(lastA, lastR) && i < Math.Max(firstA, firstR));
-            Set(mine, 5, i < Math.Min(firstA, firstR));
-            Set(mine, 6, i > Math.Max(lastA, lastR));
-            Set(mine, 7, path.UpFrom[i]);
-            Set(mine, 8, path.UpTo[i]);
-            Set(mine, 9, path.Top == i);
-            Set(mine, 15, Governs(sentence, i, actor));
-            Set(mine, 16, Governs(sentence, i, recipient));
-            Set(mine, 17, actor.Heads.Count == 0);
-            Set(mine, 18, recipient.Heads.Count == 0);
+            flags.Add(i, s_pair + 10 + path.Distance[i]);
+            flags.Add(i, s_pair + 0, actor.Holds(i));
+            flags.Add(i, s_pair + 1, recipient.Holds(i));
+            flags.Add(i, s_pair + 2, actor.Heads.Contains(i));
+            flags.Add(i, s_pair + 3, recipient.Heads.Contains(i));
+            flags.Add(i, s_pair + 4, i > Math.Min(lastA, lastR) && i < Math.Max(firstA, firstR));
+            flags.Add(i, s_pair + 5, i < Math.Min(firstA, firstR));
+            flags.Add(i, s_pair + 6, i > Math.Max(lastA, lastR));
+            flags.Add(i, s_pair + 7, path.UpFrom[i]);
+            flags.Add(i, s_pair + 8, path.UpTo[i]);
+            flags.Add(i, s_pair + 9, path.Top == i);
+            flags.Add(i, s_pair + 15, Governs(sentence, i, actor));
+            flags.Add(i, s_pair + 16, Governs(sentence, i, recipient));
+            flags.Add(i, s_pair + 17, actor.Heads.Count == 0);
+            flags.Add(i, s_pair + 18, recipient.Heads.Count == 0);
             if (sentence[i].Upos == Upos.Verb && path.Distance[i] <= 2)
             {
-                var (agent, patient) = (Clauses.Agent(sentence, i), Clauses.Patient(sentence, i));
-                Set(mine, 19, agent >= 0 && actor.Holds(agent));
-                Set(mine, 20, agent >= 0 && recipient.Holds(agent));
-                Set(mine, 21, patient >= 0 && actor.Holds(patient));
-                Set(mine, 22, patient >= 0 && recipient.Holds(patient));
+                var (agent, patient) = parties[i];
+                flags.Add(i, s_pair + 19, agent >= 0 && actor.Holds(agent));
+                flags.Add(i, s_pair + 20, agent >= 0 && recipient.Holds(agent));
+                flags.Add(i, s_pair + 21, patient >= 0 && actor.Holds(patient));
+                flags.Add(i, s_pair + 22, patient >= 0 && recipient.Holds(patient));
             }
         }
 
         foreach (var reading in readings)
         {
             var fit = (int)ReadingFit.Of(sentence, reading, actor, recipient).Coarse;
-            flags[reading.Head].Add(s_readings + ((int)reading.Type * 4) + fit);
+            flags.Add(reading.Head, s_readings + ((int)reading.Type * 4) + fit);
             if (reading.Anchor != reading.Head)
             {
-                flags[reading.Anchor].Add(s_readings + ((int)reading.Type * 4) + fit);
+                flags.Add(reading.Anchor, s_readings + ((int)reading.Type * 4) + fit);
             }
         }
 
         return flags;
     }
 
-    private void AddLexicon(Sentence sentence, int token, List<int> flags)
+    private void AddLexicon(Sentence sentence, int token, FlagLists flags)
     {
         var kind = sentence[token].Upos switch
         {
@@ -129,26 +132,26 @@ internal sealed class RelationFlags(Codebook codebook)
         {
             if ((types & (1 << type)) != 0)
             {
-                flags.Add(s_lexicon + type);
+                flags.Add(token, s_lexicon + type);
             }
         }
 
         foreach (var entry in codebook.Operators.Find(kind, lemma))
         {
-            if (Array.IndexOf(Classes, entry.Class) is >= 0 and var index && !flags.Contains(s_operators + index))
+            if (Array.IndexOf(Classes, entry.Class) is >= 0 and var index && !flags.Has(token, s_operators + index))
             {
-                flags.Add(s_operators + index);
+                flags.Add(token, s_operators + index);
             }
         }
 
         if (kind == PredicateKind.Verb)
         {
-            Add(flags, s_passive, Clauses.IsPassive(sentence, token));
-            Add(flags, s_future, Modality.IsFuture(sentence, token));
-            Add(flags, s_modal, HasModal(sentence, token));
+            flags.Add(token, s_passive, Clauses.IsPassive(sentence, token));
+            flags.Add(token, s_future, Modality.IsFuture(sentence, token));
+            flags.Add(token, s_modal, HasModal(sentence, token));
         }
 
-        Add(flags, s_negated, Modality.IsNegated(sentence, token));
+        flags.Add(token, s_negated, Modality.IsNegated(sentence, token));
     }
 
     private static bool HasModal(Sentence sentence, int verb)
@@ -191,15 +194,5 @@ internal sealed class RelationFlags(Codebook codebook)
 
         // A side not named lies nowhere: neither before nor between.
         return last < 0 ? (0, count) : (first, last);
-    }
-
-    private static void Set(List<int> flags, int offset, bool holds) => Add(flags, s_pair + offset, holds);
-
-    private static void Add(List<int> flags, int flag, bool holds)
-    {
-        if (holds)
-        {
-            flags.Add(flag);
-        }
     }
 }

@@ -13,6 +13,7 @@ internal sealed class RelationModel
     private readonly RelationWeights[] _members;
     private readonly WordVectorTable _vectors;
     private readonly RelationFlags _flags;
+    private readonly int _none;
 
     /// <param name="classes">All classes, in the order of the networks' scores.</param>
     /// <param name="members">The networks.</param>
@@ -20,7 +21,8 @@ internal sealed class RelationModel
     /// <param name="flags">What is seen of tokens.</param>
     public RelationModel(
         IReadOnlyList<RelationClass> classes, RelationWeights[] members, WordVectorTable vectors, RelationFlags flags) =>
-        (Classes, _members, _vectors, _flags) = (classes, members, vectors, flags);
+        (Classes, _members, _vectors, _flags, _none) =
+        (classes, members, vectors, flags, classes.Index().First(c => c.Item.Type is null).Index);
 
     /// <summary>All classes.</summary>
     public IReadOnlyList<RelationClass> Classes { get; }
@@ -74,7 +76,8 @@ internal sealed class RelationModel
         private readonly RelationModel _model;
         private readonly Sentence _sentence;
         private readonly IReadOnlyList<EventReading> _readings;
-        private readonly List<int>[] _tokenFlags;
+        private readonly VerbParties _parties;
+        private readonly FlagLists _tokenFlags;
         private readonly float[][] _states;
         private readonly RelationPass _pass;
 
@@ -82,6 +85,7 @@ internal sealed class RelationModel
         {
             (_model, _sentence, _readings) = (model, sentence, readings);
             var count = sentence.Tokens.Length;
+            _parties = new VerbParties(sentence);
             _tokenFlags = model._flags.OfTokens(sentence);
             var vectors = new float[count * RelationWeights.Vector];
             var heads = new int[count];
@@ -101,15 +105,29 @@ internal sealed class RelationModel
             _pass = new RelationPass(model.Classes.Count);
         }
 
+        /// <summary>What holds between two sides, or null where already the first network sees too little chance of any event.</summary>
+        /// <param name="actor">Who.</param>
+        /// <param name="recipient">To whom.</param>
+        /// <param name="least">The least chance of an event that is worth asking the other networks.</param>
+        public Relation? RelateIfAny(PairMention actor, PairMention recipient, double least) =>
+            Relate(actor, recipient, least);
+
         /// <summary>What holds between two sides.</summary>
-        public Relation Relate(PairMention actor, PairMention recipient)
+        public Relation Relate(PairMention actor, PairMention recipient) => Relate(actor, recipient, 0)!;
+
+        private Relation? Relate(PairMention actor, PairMention recipient, double least)
         {
-            var example = new RelationExample(_sentence, _tokenFlags, _readings, actor, recipient);
+            var example = new RelationExample(_sentence, _parties, _tokenFlags, _readings, actor, recipient);
             var chances = new float[_model.Classes.Count];
             for (var m = 0; m < _states.Length; m++)
             {
                 RelationNetwork.Pool(_model._members[m], example, _states[m], _pass);
                 RelationNetwork.Finish(_model._members[m], example, _model.Classes, _pass);
+                if (m == 0 && 1 - _pass.Scores[_model._none] < least)
+                {
+                    return null;
+                }
+
                 for (var c = 0; c < chances.Length; c++)
                 {
                     chances[c] += _pass.Scores[c] / _states.Length;

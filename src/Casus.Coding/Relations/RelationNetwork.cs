@@ -17,7 +17,7 @@ internal static class RelationNetwork
     /// <param name="tokenFlags">Flags of each token.</param>
     /// <param name="states">Filled.</param>
     public static void Tokens(
-        RelationWeights weights, ReadOnlySpan<float> vectors, ReadOnlySpan<int> heads, List<int>[] tokenFlags, Span<float> states)
+        RelationWeights weights, ReadOnlySpan<float> vectors, ReadOnlySpan<int> heads, FlagLists tokenFlags, Span<float> states)
     {
         for (var i = 0; i < heads.Length; i++)
         {
@@ -38,7 +38,7 @@ internal static class RelationNetwork
     {
         pass.Reset();
         Span<float> state = stackalloc float[Hidden];
-        for (var i = 0; i < example.PairFlags.Length; i++)
+        for (var i = 0; i < example.PairFlags.Tokens; i++)
         {
             tokens.Slice(i * Hidden, Hidden).CopyTo(state);
             AddFlags(weights, example.PairFlags[i], state);
@@ -97,7 +97,7 @@ internal static class RelationNetwork
         }
     }
 
-    private static void AddFlags(RelationWeights weights, List<int> flags, Span<float> state)
+    private static void AddFlags(RelationWeights weights, FlagLists.Enumerable flags, Span<float> state)
     {
         foreach (var flag in flags)
         {

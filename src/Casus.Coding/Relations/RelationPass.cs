@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Casus.Coding.Relations;
 
 /// <summary>Working memory of one run of the relation network; holds what the way back needs.</summary>
@@ -25,24 +27,31 @@ internal sealed class RelationPass(int classes)
     /// <summary>Takes a token's state into the pools.</summary>
     public void Pool(ReadOnlySpan<float> state, int token, bool onTheWay)
     {
-        for (var k = 0; k < Hidden; k++)
+        Take(state, token, 0);
+        if (onTheWay)
         {
-            if (state[k] > Pooled[k])
+            Take(state, token, Hidden);
+        }
+    }
+
+    // Few states beat what is there already, so whole vectors are passed over.
+    private void Take(ReadOnlySpan<float> state, int token, int start)
+    {
+        var pooled = Pooled.AsSpan(start, Hidden);
+        for (var k = 0; k < Hidden; k += Vector<float>.Count)
+        {
+            var values = new Vector<float>(state[k..]);
+            if (!Vector.GreaterThanAny(values, new Vector<float>(pooled[k..])))
             {
-                (Pooled[k], From[k]) = (state[k], token);
+                continue;
             }
-        }
 
-        if (!onTheWay)
-        {
-            return;
-        }
-
-        for (var k = 0; k < Hidden; k++)
-        {
-            if (state[k] > Pooled[Hidden + k])
+            for (var i = k; i < k + Vector<float>.Count; i++)
             {
-                (Pooled[Hidden + k], From[Hidden + k]) = (state[k], token);
+                if (state[i] > pooled[i])
+                {
+                    (pooled[i], From[start + i]) = (state[i], token);
+                }
             }
         }
     }

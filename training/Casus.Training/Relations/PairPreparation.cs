@@ -81,7 +81,8 @@ internal sealed class PairPreparation(Analyzer analyzer, Codebook codebook, Word
     private sealed class Prepared
     {
         private readonly Sentence _sentence;
-        private readonly List<int>[] _tokenFlags;
+        private readonly VerbParties _parties;
+        private readonly FlagLists _tokenFlags;
         private readonly IReadOnlyList<EventReading> _readings;
         private readonly float[] _words;
         private readonly int[] _heads;
@@ -89,6 +90,7 @@ internal sealed class PairPreparation(Analyzer analyzer, Codebook codebook, Word
         public Prepared(PairPreparation preparation, PreparedText text, Sentence sentence)
         {
             _sentence = sentence;
+            _parties = new VerbParties(sentence);
             _tokenFlags = preparation._flags.OfTokens(sentence);
             _readings = new SentenceReader(preparation.Codebook, text.Actors.IsActor).Read(sentence);
             _words = new float[sentence.Tokens.Length * RelationWeights.Vector];
@@ -101,7 +103,7 @@ internal sealed class PairPreparation(Analyzer analyzer, Codebook codebook, Word
         }
 
         public TrainingPair Pair(PairMention actor, PairMention recipient, bool[] right, float weight) =>
-            new(new RelationExample(_sentence, _tokenFlags, _readings, actor, recipient), _words, _heads, right, weight);
+            new(new RelationExample(_sentence, _parties, _tokenFlags, _readings, actor, recipient), _words, _heads, right, weight);
     }
 
     private Codebook Codebook => codebook;

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Casus.Coding;
 using Casus.Coding.Events;
 using Casus.Coding.Relations;
@@ -53,34 +52,43 @@ internal static class RelationCommand
         var preparation = new PairPreparation(Analyzer.Load(models.FullName), codebook, vectors, classes);
         var writtenTexts = own.Select(preparation.Analyse).ToList();
         var plvTexts = plv.Select(preparation.Analyse).ToList();
-        var writtenPairs = writtenTexts.SelectMany(t => preparation.WithOthers(t, 1)).ToList();
-        Console.WriteLine($"{own.Count} written pairs ({writtenPairs.Count} with others), {plv.Count} PLV pairs, {classes.Length} classes");
+        Console.WriteLine($"{own.Count} written pairs, {plv.Count} PLV pairs, {classes.Length} classes");
         if (folds > 0)
         {
-            // Pairs of one text stay in one fold.
-            var number = plv.Select(p => p.Text).Distinct().Select((t, i) => (t, i)).ToDictionary(x => x.t, x => x.i % folds);
             using var writer = predictions is null ? TextWriter.Null : new StreamWriter(predictions);
-            var results = new List<(LabelledPair Pair, float[] Chances)>();
+            var number = Folds(plv.Concat(own), folds);
+            List<Judged> judgedPlv = [], judgedWritten = [];
             for (var f = 0; f < folds; f++)
             {
+                bool Trains(PreparedText text) => number[text.Pair.Text] != f;
                 List<TrainingPair> train =
-                    [.. writtenPairs, .. plvTexts.Where(t => number[t.Pair.Text] != f).SelectMany(t => preparation.WithOthers(t, weight))];
+                [
+                    .. writtenTexts.Where(Trains).SelectMany(t => preparation.WithOthers(t, 1)),
+                    .. plvTexts.Where(Trains).SelectMany(t => preparation.WithOthers(t, weight)),
+                ];
                 var networks = Enumerable.Range(1, members).Select(seed => new RelationTrainer(classes, epochs, seed).Train(train)).ToArray();
                 var model = new RelationModel(classes, networks, vectors, new RelationFlags(codebook));
-                foreach (var text in plvTexts.Where(t => number[t.Pair.Text] == f))
+                Judged Judge(PreparedText text) => new(
+                    text.Pair, preparation.Marked(text, 1) is { } pair ? Average(networks, classes, pair) : new float[classes.Length]);
+                judgedWritten.AddRange(writtenTexts.Where(t => !Trains(t)).Select(Judge));
+                foreach (var text in plvTexts.Where(t => !Trains(t)))
                 {
-                    var chances = preparation.Marked(text, 1) is { } pair ? Average(networks, classes, pair) : new float[classes.Length];
-                    results.Add((text.Pair, chances));
-                    writer.WriteLine(Prediction.Line(text, Best(classes, chances), new EventFinder(codebook, model, text.Actors)));
+                    judgedPlv.Add(Judge(text));
+                    writer.WriteLine(Prediction.Line(text, judgedPlv[^1].PlvRoot(classes), new EventFinder(codebook, model, text.Actors)));
                 }
             }
 
-            Report(classes, [.. results]);
+            RelationReport.Print("PLV pairs", classes, judgedPlv);
+            RelationReport.Print("written pairs", classes, judgedWritten);
         }
 
         if (output is not null)
         {
-            List<TrainingPair> all = [.. writtenPairs, .. plvTexts.SelectMany(t => preparation.WithOthers(t, weight))];
+            List<TrainingPair> all =
+            [
+                .. writtenTexts.SelectMany(t => preparation.WithOthers(t, 1)),
+                .. plvTexts.SelectMany(t => preparation.WithOthers(t, weight)),
+            ];
             var file = new ModelFileWriter();
             RelationModel.Save(
                 file, classes, [.. Enumerable.Range(1, members).Select(seed => new RelationTrainer(classes, epochs, seed).Train(all))]);
@@ -105,34 +113,7 @@ internal static class RelationCommand
         return sum;
     }
 
-    private static string Best(RelationClass[] classes, float[] chances) =>
-        classes.Where(c => c.Plv is not null).Select(c => c.Plv!).Distinct().MaxBy(root => Root(classes, chances, root))!;
-
-    private static void Report(RelationClass[] classes, (LabelledPair Pair, float[] Chances)[] results)
-    {
-        var roots = results.Select(r => r.Pair.Root!).Distinct().Order(StringComparer.Ordinal).ToArray();
-        var answers = results.Select(r => Best(classes, r.Chances)).ToArray();
-        var f1 = roots.Select(root =>
-        {
-            var right = results.Where((r, i) => r.Pair.Root == root && answers[i] == root).Count();
-            return 2.0 * right / (results.Count(r => r.Pair.Root == root) + answers.Count(a => a == root));
-        }).ToArray();
-        var accuracy = results.Where((r, i) => r.Pair.Root == answers[i]).Count() / (double)results.Length;
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"folds: macro-F1 {f1.Average():F3}, accuracy {accuracy:F3}"));
-        for (var i = 0; i < roots.Length; i++)
-        {
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {roots[i],-10} {f1[i]:F3}"));
-        }
-    }
-
-    private static float Root(RelationClass[] classes, float[] chances, string root)
-    {
-        var sum = 0f;
-        for (var c = 0; c < classes.Length; c++)
-        {
-            sum += classes[c].Plv == root ? chances[c] : 0;
-        }
-
-        return sum;
-    }
+    // Pairs of one text stay in one fold.
+    private static Dictionary<string, int> Folds(IEnumerable<LabelledPair> pairs, int folds) =>
+        pairs.Select(p => p.Text).Distinct().Index().ToDictionary(t => t.Item, t => t.Index % folds, StringComparer.Ordinal);
 }
