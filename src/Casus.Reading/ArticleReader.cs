@@ -1,11 +1,15 @@
+using System.IO.Compression;
 using System.Runtime.CompilerServices;
+using Casus.Reading.Csv;
 using Casus.Reading.Files;
 using Casus.Reading.Json;
+using Casus.Reading.Warc;
 
 namespace Casus.Reading;
 
 /// <summary>
-/// Reads articles from files, folders and standard input: plain text, JSON Lines, JSON, web pages and feeds.
+/// Reads articles from files, folders and standard input: plain text, JSON Lines, JSON,
+/// CSV, web pages, feeds and web archives, each also compressed (<c>.gz</c>).
 /// Bad input never throws: each becomes a <see cref="Refusal"/>, and the rest is read.
 /// </summary>
 /// <param name="options">Defaults and limits.</param>
@@ -65,13 +69,19 @@ public sealed class ArticleReader(ReadingOptions options, Func<Stream>? standard
             throw new RefusedException(reason);
         }
 
-        await using var stream = Open(file);
-        var results = file.Format == InputFormat.JsonLines
-            ? new JsonLines(options.MaxLineBytes).ReadAsync(file.Path, stream, cancellation)
-            : new WholeFile(options.MaxFileBytes).ReadAsync(file, stream, cancellation);
+        await using var raw = new MeteredStream(Open(file));
+        await using var stream = file.IsPacked && file.Format != InputFormat.Warc ? new GZipStream(raw, CompressionMode.Decompress) : (Stream)raw;
+        var results = file.Format switch
+        {
+            InputFormat.JsonLines => new JsonLines(options).ReadAsync(file.Path, stream, cancellation),
+            InputFormat.Csv => new CsvFile(options).ReadAsync(file.Path, stream, cancellation),
+            InputFormat.Warc => new WarcFile(options.MaxFileBytes).ReadAsync(file.Path, raw, file.IsPacked, cancellation),
+            _ => new WholeFile(options).ReadAsync(file, stream, cancellation),
+        };
         await foreach (var result in results)
         {
-            yield return result;
+            // What was read of a compressed file is not what came out of it.
+            yield return file.IsPacked || file.Format is InputFormat.Warc or InputFormat.Csv ? result with { Bytes = raw.TakeCount() } : result;
         }
     }
 
@@ -84,6 +94,7 @@ public sealed class ArticleReader(ReadingOptions options, Func<Stream>? standard
         RefusedException refused => new Refusal(path, refused.Line, refused.Message),
         UnauthorizedAccessException => new Refusal(path, null, "may not be read: permission denied"),
         FileNotFoundException or DirectoryNotFoundException => new Refusal(path, null, "no such file"),
+        InvalidDataException => new Refusal(path, null, "broken compression"),
         IOException => new Refusal(path, null, $"could not be read: {exception.Message}"),
         _ => new Refusal(path, null, $"could not be understood: {exception.Message}"),
     };

@@ -60,10 +60,57 @@ public sealed class FeedTests : Reads
         Assert.Equal(reason, (await RefusalOf(Write("a.xml", content))).Reason);
 
     [Fact]
+    public async Task A_raw_ampersand_and_names_of_HTML_s_characters_do_no_harm()
+    {
+        var article = await ArticleOf(Write("a.rss", """
+            <rss version="2.0"><channel><title>Rain & Sun</title><item><title>Dam&nbsp;talks &eacute;nd &amp; more</title>
+            <link>https://valley.example/?a=1&b=2</link><description><![CDATA[<p>The ministers & the farmers met.</p>]]></description></item></channel></rss>
+            """));
+        Assert.Equal(("Dam talks énd & more", "Rain & Sun", "https://valley.example/?a=1&b=2"), (article.Title, article.Outlet, article.Url));
+        Assert.Equal(["The ministers & the farmers met."], WordsOf(article, SectionRole.Body));
+    }
+
+    [Fact]
+    public async Task An_entity_bomb_is_refused()
+    {
+        var refusal = await RefusalOf(Write("a.xml", """
+            <!DOCTYPE r [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;&b;&b;">]><rss version="2.0"><channel><title>&c;</title></channel></rss>
+            """));
+        Assert.StartsWith("declares a document type", refusal.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_feed_nested_without_end_is_refused()
+    {
+        var deep = string.Concat(Enumerable.Repeat("<a>", 100_000)) + string.Concat(Enumerable.Repeat("</a>", 100_000));
+        Assert.StartsWith("elements nested more than 200 deep", (await RefusalOf(Write("a.xml", $"<rss version='2.0'>{deep}</rss>"))).Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Broken_XML_is_refused_with_its_line()
     {
-        var refusal = await RefusalOf(Write("a.rss", "<rss version=\"2.0\">\n<channel>\n<title>A & B</title></channel></rss>"));
+        var refusal = await RefusalOf(Write("a.rss", "<rss version=\"2.0\">\n<channel>\n<title>A</name></channel></rss>"));
         Assert.Equal(3, refusal.Line);
         Assert.StartsWith("not well-formed XML", refusal.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Each_item_of_a_JSON_feed_is_an_article()
+    {
+        var results = await ReadAsync(Write("a.json", """
+            {"version":"https://jsonfeed.org/version/1.1","title":"Valley Post","language":"en-GB","authors":[{"name":"Jane Doe"}],"items":[
+            {"id":"1","url":"https://valley.example/dam","title":"Dam talks","content_html":"<p>The ministers <b>met</b>.</p><p>They agreed.</p>",
+            "date_published":"2022-01-05T10:29:00+06:00","date_modified":"2022-01-06T08:00:00Z","tags":["dam","river"]},
+            {"id":"2","content_text":"Rain came.\n\nFarmers smiled.","authors":[{"name":"John Roe"},{"name":"Ann Poe"}]},
+            {"id":"3"}]}
+            """));
+        var first = Assert.IsType<ReadArticle>(results[0]).Article;
+        Assert.Equal("Dam talks\n\nThe ministers met.\n\nThey agreed.", first.Text);
+        Assert.Equal(("1", "Dam talks", "Valley Post", "Jane Doe", "en"), (first.Id, first.Title, first.Outlet, first.Author, first.Language));
+        Assert.Equal((new LocalDateTime(2022, 1, 5, 10, 29), new LocalDateTime(2022, 1, 6, 8, 0)), (first.Published, first.Modified));
+        Assert.Equal(["dam", "river"], first.Tags);
+        var second = Assert.IsType<ReadArticle>(results[1]).Article;
+        Assert.Equal(("Rain came.\n\nFarmers smiled.", "John Roe, Ann Poe"), (second.Text, second.Author));
+        Assert.Equal("item 3: neither title nor text", Assert.IsType<Refusal>(results[2]).Reason);
     }
 }

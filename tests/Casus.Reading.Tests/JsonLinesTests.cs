@@ -20,6 +20,21 @@ public sealed class JsonLinesTests : Reads
     }
 
     [Fact]
+    public async Task Fields_may_have_other_names_and_stand_inside_others()
+    {
+        var options = new ReadingOptions
+        {
+            TextKey = "content.body", TitleKey = "headline", UrlKey = "link", OutletKey = "source.name", AuthorKey = "by", PublishedKey = "day", IdKey = "key",
+        };
+        var results = await ReadAsync(options, Write("a.jsonl", """
+            {"key":7,"headline":"Dam talks","content":{"body":"They met."},"link":"https://valley.example/dam","source":{"name":"Valley Post"},"by":"Jane Doe","day":"2022-01-05","text":"no"}
+            """));
+        var article = Assert.IsType<ReadArticle>(Assert.Single(results)).Article;
+        Assert.Equal(("7", "Dam talks", "They met.", "https://valley.example/dam"), (article.Id, article.Title, article.Text, article.Url));
+        Assert.Equal(("Valley Post", "Jane Doe", new LocalDateTime(2022, 1, 5, 0, 0)), (article.Outlet, article.Author, article.Published));
+    }
+
+    [Fact]
     public async Task Line_7_of_20_is_refused_and_the_other_19_are_read()
     {
         var lines = Enumerable.Range(1, 20).Select(i => i == 7 ? "{\"text\": oops}" : $"{{\"text\":\"Report {i}.\"}}");

@@ -73,16 +73,33 @@ internal static class Feed
         try
         {
             using var stream = new MemoryStream(content.ToArray());
-            using var reader = XmlReader.Create(stream, Safe);
-            return XDocument.Load(reader);
+            return Load(() => XmlReader.Create(stream, Safe));
+        }
+        catch (XmlException e)
+        {
+            try
+            {
+                var mended = XmlRepair.Mend(HtmlDecoder.Decode(content.Span));
+                return Load(() => XmlReader.Create(new StringReader(mended), Safe));
+            }
+            catch (XmlException)
+            {
+                // The fault as the file has it, not as the mending left it.
+                throw new RefusedException($"not well-formed XML: {e.Message}", e.LineNumber > 0 ? e.LineNumber : null);
+            }
+        }
+    }
+
+    private static XDocument Load(Func<XmlReader> open)
+    {
+        try
+        {
+            using var reader = open();
+            return XDocument.Load(new ShallowReader(reader));
         }
         catch (XmlException e) when (e.Message.Contains("DTD", StringComparison.Ordinal))
         {
             throw new RefusedException("declares a document type (DTD), which could pull in other files");
-        }
-        catch (XmlException e)
-        {
-            throw new RefusedException($"not well-formed XML: {e.Message}", e.LineNumber > 0 ? e.LineNumber : null);
         }
     }
 
@@ -93,6 +110,13 @@ internal static class Feed
             throw new RefusedException($"not a feed: its root element is <{xml.Root.Name.LocalName}>");
         }
 
-        return FeedReader.ReadFromString(xml.ToString());
+        try
+        {
+            return FeedReader.ReadFromString(xml.ToString());
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            throw new RefusedException("not a feed of a known kind");
+        }
     }
 }

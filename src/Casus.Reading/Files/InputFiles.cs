@@ -9,14 +9,17 @@ internal enum InputFormat
     Json,
     Page,
     Feed,
+    Csv,
+    Warc,
 }
 
 /// <summary>A file to read, or an input that cannot be.</summary>
 /// <param name="Path">As given; inside a folder, the folder as given and the path below it.</param>
 /// <param name="Format">What it holds.</param>
 /// <param name="Bytes">Its length; 0 where unknown.</param>
+/// <param name="IsPacked">Whether it is compressed (gzip).</param>
 /// <param name="Refused">Why it cannot be read, or null.</param>
-internal sealed record InputFile(string Path, InputFormat Format, long Bytes, string? Refused = null);
+internal sealed record InputFile(string Path, InputFormat Format, long Bytes, bool IsPacked = false, string? Refused = null);
 
 /// <summary>Finds the files behind the inputs given.</summary>
 internal static class InputFiles
@@ -39,7 +42,7 @@ internal static class InputFiles
         var format = FormatOf(input);
         return !File.Exists(input) ? [Refuse(input, "no such file or folder")]
             : format == InputFormat.Unknown ? [Refuse(input, "unknown kind of file")]
-            : [new InputFile(input, format, LengthOf(new FileInfo(input)))];
+            : [new InputFile(input, format, LengthOf(new FileInfo(input)), IsPacked(input))];
     }
 
     private static IEnumerable<InputFile> InFolderOrRefusal(string folder)
@@ -91,18 +94,22 @@ internal static class InputFiles
             }
             else if (FormatOf(name) is var format and not InputFormat.Unknown)
             {
-                yield return new InputFile(name, format, LengthOf((FileInfo)entry));
+                yield return new InputFile(name, format, LengthOf((FileInfo)entry), IsPacked(name));
             }
         }
     }
 
-    private static InputFormat FormatOf(string path) => Path.GetExtension(path).ToLowerInvariant() switch
+    private static bool IsPacked(string path) => path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase);
+
+    private static InputFormat FormatOf(string path) => Path.GetExtension(IsPacked(path) ? path[..^3] : path).ToLowerInvariant() switch
     {
         ".txt" => InputFormat.Text,
         ".jsonl" or ".ndjson" => InputFormat.JsonLines,
         ".json" => InputFormat.Json,
         ".html" or ".htm" or ".xhtml" => InputFormat.Page,
         ".xml" or ".rss" or ".atom" => InputFormat.Feed,
+        ".csv" or ".tsv" => InputFormat.Csv,
+        ".warc" or ".wet" => InputFormat.Warc,
         _ => InputFormat.Unknown,
     };
 
@@ -118,5 +125,5 @@ internal static class InputFiles
         }
     }
 
-    private static InputFile Refuse(string path, string reason) => new(path, InputFormat.Unknown, 0, reason);
+    private static InputFile Refuse(string path, string reason) => new(path, InputFormat.Unknown, 0, Refused: reason);
 }

@@ -14,16 +14,23 @@ internal static partial class HtmlDecoder
     // How far browsers look for a charset (HTML standard, prescan), with room for long comments.
     private const int Prescan = 4096;
 
-    public static string Decode(ReadOnlySpan<byte> bytes)
+    /// <param name="bytes">The page.</param>
+    /// <param name="charset">What its server called the encoding, or null.</param>
+    public static string Decode(ReadOnlySpan<byte> bytes, string? charset = null)
     {
         var text = TextDecoder.ByMark(bytes)
-            ?? (Utf8.IsValid(bytes) ? Encoding.UTF8.GetString(bytes) : Declared(bytes).GetString(bytes));
+            ?? (Utf8.IsValid(bytes) ? Encoding.UTF8.GetString(bytes) : Declared(bytes, charset).GetString(bytes));
         TextDecoder.RefuseControls(text);
         return text;
     }
 
-    private static Encoding Declared(ReadOnlySpan<byte> bytes)
+    private static Encoding Declared(ReadOnlySpan<byte> bytes, string? charset)
     {
+        if (charset is not null && CodePagesEncodingProvider.Instance.GetEncoding(charset) is { } sent)
+        {
+            return sent;
+        }
+
         var head = Encoding.Latin1.GetString(bytes[..Math.Min(Prescan, bytes.Length)]);
         var name = Charset().Match(head) is { Success: true } match ? match.Groups["name"].Value : "";
         if (name.Equals("utf-8", StringComparison.OrdinalIgnoreCase))

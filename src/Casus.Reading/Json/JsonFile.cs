@@ -2,10 +2,10 @@ using System.Text.Json;
 
 namespace Casus.Reading.Json;
 
-/// <summary>A JSON file that holds one article or an array of articles.</summary>
-internal static class JsonFile
+/// <summary>A JSON file that holds one article, an array of articles, or a feed.</summary>
+internal sealed class JsonFile(ReadingOptions options)
 {
-    public static IEnumerable<ReadResult> Read(string path, ReadOnlyMemory<byte> content)
+    public IEnumerable<ReadResult> Read(string path, ReadOnlyMemory<byte> content)
     {
         content = content.Span.StartsWith("\uFEFF"u8) ? content[3..] : content;
         if (content.Span.Trim(" \t\r\n"u8).IsEmpty)
@@ -14,9 +14,14 @@ internal static class JsonFile
         }
 
         using var json = Parse(content);
+        if (JsonFeed.Is(json.RootElement))
+        {
+            return [.. JsonFeed.Read(path, json.RootElement)];
+        }
+
         if (json.RootElement.ValueKind != JsonValueKind.Array)
         {
-            return [new ReadArticle(JsonArticle.Read(path, json.RootElement))];
+            return [new ReadArticle(JsonArticle.Read(path, options, json.RootElement))];
         }
 
         return json.RootElement.GetArrayLength() > 0
@@ -24,11 +29,11 @@ internal static class JsonFile
             : throw new RefusedException("an empty array");
     }
 
-    private static ReadResult ReadItem(string path, JsonElement item, int number)
+    private ReadResult ReadItem(string path, JsonElement item, int number)
     {
         try
         {
-            return new ReadArticle(JsonArticle.Read(path, item));
+            return new ReadArticle(JsonArticle.Read(path, options, item));
         }
         catch (RefusedException e)
         {

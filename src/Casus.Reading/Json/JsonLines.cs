@@ -5,12 +5,12 @@ using Casus.Reading.Files;
 namespace Casus.Reading.Json;
 
 /// <summary>JSON Lines (jsonlines.org): one article a line, read as it streams in.</summary>
-internal sealed class JsonLines(int maxLineBytes)
+internal sealed class JsonLines(ReadingOptions options)
 {
     public async IAsyncEnumerable<ReadResult> ReadAsync(
         string path, Stream stream, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        using var lines = new LineReader(stream, maxLineBytes);
+        using var lines = new LineReader(stream, options.MaxLineBytes);
         var any = false;
         var blank = 0L;
         while (await lines.NextAsync(cancellation))
@@ -37,7 +37,7 @@ internal sealed class JsonLines(int maxLineBytes)
     {
         if (lines.TooLong)
         {
-            return new Refusal(path, lines.Number, $"longer than {maxLineBytes:#,0} bytes");
+            return new Refusal(path, lines.Number, $"longer than {options.MaxLineBytes:#,0} bytes");
         }
 
         var line = lines.Number == 1 ? WithoutMark(lines.Line) : lines.Line;
@@ -49,7 +49,7 @@ internal sealed class JsonLines(int maxLineBytes)
         try
         {
             using var json = JsonDocument.Parse(line);
-            return new ReadArticle(JsonArticle.Read(path, json.RootElement));
+            return new ReadArticle(JsonArticle.Read(path, options, json.RootElement));
         }
         catch (JsonException e)
         {

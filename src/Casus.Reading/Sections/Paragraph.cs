@@ -40,6 +40,10 @@ internal readonly record struct Paragraph(int Start, int End)
         return paragraphs;
     }
 
+    /// <summary>The paragraphs of a text, as texts of their own.</summary>
+    public static IEnumerable<string> Texts(string text) =>
+        string.IsNullOrWhiteSpace(text) ? [] : Split(text, (_, _) => false).Select(paragraph => paragraph.In(text).ToString());
+
     private const int LongestWrapped = 130;
 
     /// <summary>
