@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Casus.Coding.Places;
 
 /// <summary>
-/// The names of places: towns of <c>places.txt</c> and <c>towns.txt</c>, regions of <c>regions.txt</c>, states with their people and
-/// capitals of <c>actors/states.txt</c>. Immutable.
+/// The names of places: towns of <c>places.txt</c> and <c>towns.txt</c>, regions of <c>regions.txt</c>, states with
+/// their people and capitals of <c>actors/states.txt</c>. Immutable.
 /// </summary>
 internal sealed class Gazetteer
 {
@@ -41,7 +41,7 @@ internal sealed class Gazetteer
         var states = States(Path.Combine(knowledge, "actors", "states.txt")).ToList();
         var seats = states.SelectMany(s => s.Seats.Select(seat => (s.Code, seat))).ToHashSet();
         var sites = new Dictionary<string, List<Site>>(StringComparer.Ordinal);
-        foreach (var (site, names) in Towns(Path.Combine(knowledge, "places.txt")).Concat(Towns(Path.Combine(knowledge, "towns.txt"))))
+        foreach (var (site, names) in Towns(knowledge, "places.txt").Concat(Towns(knowledge, "towns.txt")))
         {
             Add(sites, site with { IsCapital = names.Any(n => seats.Contains((site.Country!, n))) }, names);
         }
@@ -100,8 +100,10 @@ internal sealed class Gazetteer
         return added;
     }
 
-    private static IEnumerable<(Site, string[])> Towns(string file)
+    private static IEnumerable<(Site, string[])> Towns(string knowledge, string name)
     {
+        const string Layout = "expected 'NAME | OTHER SPELLINGS | COUNTRY | LATITUDE | LONGITUDE | PEOPLE'";
+        var file = Path.Combine(knowledge, name);
         foreach (var (number, text) in KnowledgeFile.Lines(file))
         {
             var fields = text.Split('|', StringSplitOptions.TrimEntries);
@@ -109,7 +111,7 @@ internal sealed class Gazetteer
                 Degrees(fields[3], 90) is not { } north || Degrees(fields[4], 180) is not { } east ||
                 !int.TryParse(fields[5], NumberStyles.None, CultureInfo.InvariantCulture, out var people))
             {
-                throw new KnowledgeException(file, number, "expected 'NAME | OTHER SPELLINGS | COUNTRY | LATITUDE | LONGITUDE | PEOPLE'");
+                throw new KnowledgeException(file, number, Layout);
             }
 
             yield return (new Site(SiteKind.Town, fields[0], fields[2], north, east, people), [fields[0], .. List(fields[1])]);
@@ -118,17 +120,19 @@ internal sealed class Gazetteer
 
     private static IEnumerable<(Site, string[])> Regions(string file)
     {
+        const string Layout = "expected 'NAME | OTHER NAMES | COUNTRY or - | LATITUDE or - | LONGITUDE or -'";
         foreach (var (number, text) in KnowledgeFile.Lines(file))
         {
             var fields = text.Split('|', StringSplitOptions.TrimEntries);
             if (fields.Length != 5 || fields[0].Length == 0 || (fields[2] != "-" && !IsCode(fields[2])) ||
                 (fields[3] != "-" && Degrees(fields[3], 90) is null) || (fields[4] != "-" && Degrees(fields[4], 180) is null))
             {
-                throw new KnowledgeException(file, number, "expected 'NAME | OTHER NAMES | COUNTRY or - | LATITUDE or - | LONGITUDE or -'");
+                throw new KnowledgeException(file, number, Layout);
             }
 
+            var country = fields[2] == "-" ? null : fields[2];
             yield return (
-                new Site(SiteKind.Region, fields[0], fields[2] == "-" ? null : fields[2], Degrees(fields[3], 90), Degrees(fields[4], 180), 0),
+                new Site(SiteKind.Region, fields[0], country, Degrees(fields[3], 90), Degrees(fields[4], 180), 0),
                 [fields[0], .. List(fields[1])]);
         }
     }
@@ -148,7 +152,10 @@ internal sealed class Gazetteer
             if (fields.Length < 5 || !IsCode(fields[0]) || fields[1].Length == 0)
             {
                 throw new KnowledgeException(
-                    file, number, "expected 'CODE | Name | other names | demonyms | capitals | …' or 'territory | Name | other names | demonyms | CODE | …'");
+                    file,
+                    number,
+                    "expected 'CODE | Name | other names | demonyms | capitals | …' or " +
+                    "'territory | Name | other names | demonyms | CODE | …'");
             }
 
             yield return (fields[0], [fields[1], .. List(fields[2])], List(fields[3]), List(fields[4]));

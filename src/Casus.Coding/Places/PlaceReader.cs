@@ -39,7 +39,7 @@ internal sealed class PlaceReader(Gazetteer gazetteer, PlaceWords words)
 
         for (var end = Math.Min(sentence.Tokens.Length, first + gazetteer.LongestName); end > first; end--)
         {
-            var sites = gazetteer.Find(doc.Source.Text.AsSpan(sentence[first].Start, sentence[end - 1].End - sentence[first].Start));
+            var sites = gazetteer.Find(doc.Source.Text.AsSpan()[sentence[first].Start..sentence[end - 1].End]);
             if (sites.Count > 0)
             {
                 return new PlaceMention(first, end, sites);
@@ -111,7 +111,7 @@ internal sealed class PlaceReader(Gazetteer gazetteer, PlaceWords words)
                     : null;
                 if (country is not null && gazetteer.Capital(country) is { } capital)
                 {
-                    found.Add(child < i ? new PlaceMention(child, i + 1, [capital]) : new PlaceMention(i, child + 1, [capital]));
+                    found.Add(new PlaceMention(Math.Min(child, i), Math.Max(child, i) + 1, [capital]));
                     break;
                 }
             }

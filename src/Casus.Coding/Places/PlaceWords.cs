@@ -14,6 +14,7 @@ internal enum PlaceWordKind
     Compass,
     Apart,
     Person,
+    House,
     Capital,
 }
 
@@ -36,9 +37,10 @@ internal sealed class PlaceWords
         foreach (var (number, text) in KnowledgeFile.Lines(file))
         {
             if (text.Split('|', StringSplitOptions.TrimEntries) is not [var name, var list] ||
-                !Enum.TryParse<PlaceWordKind>(name, true, out var kind) || char.IsDigit(name[0]))
+                !Enum.TryParse<PlaceWordKind>(name, true, out var kind) || !name.All(char.IsAsciiLetter))
             {
-                throw new KnowledgeException(file, number, "expected 'at|way|on|motion|object|site|compass|apart|person|capital | word; word'");
+                var kinds = string.Join('|', Enum.GetNames<PlaceWordKind>()).ToLowerInvariant();
+                throw new KnowledgeException(file, number, $"expected '{kinds} | word; word'");
             }
 
             foreach (var word in list.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))

@@ -6,11 +6,11 @@ namespace Casus.Coding.Places;
 /// Chooses among places of one name: what stands beside the name decides ("Tripoli, Lebanon"), else the countries the
 /// text speaks of, the sentence before the rest, weighed against how many people live there.
 /// </summary>
-internal sealed class SiteChooser(Gazetteer gazetteer, PlaceReader reader)
+internal sealed class SiteChooser(Gazetteer gazetteer, PlaceReader reader, PlacePhrases phrases)
 {
     // All in powers of ten of inhabitants. However often the text speaks of Canada, "London" is Britain's capital and
     // twenty times as large as Canada's town; a word beside the name decides always.
-    private const double Beside = 10, Spoken = 1.5, Again = 0.2, Here = 0.4, Most = 2.6, Capital = 1.3;
+    private const double Named = 10, Spoken = 1.5, Again = 0.2, Here = 0.4, Most = 2.6, Capital = 1.3;
 
     // States and regions rank with towns of ten million and of half a million.
     private const double StateSize = 7, RegionSize = 5.7;
@@ -41,7 +41,8 @@ internal sealed class SiteChooser(Gazetteer gazetteer, PlaceReader reader)
             var score = Size(site) + (site.IsCapital ? Capital : 0);
             if (site.Country is { } country)
             {
-                score += (beside.Contains(country) ? Beside : 0) + Evidence(here.Contains(country), all.GetValueOrDefault(country));
+                score += beside.Contains(country) ? Named : 0;
+                score += Evidence(here.Contains(country), all.GetValueOrDefault(country));
             }
 
             if (score > bestScore)
@@ -53,8 +54,46 @@ internal sealed class SiteChooser(Gazetteer gazetteer, PlaceReader reader)
         return best;
     }
 
-    /// <summary>The country that a token tells by its own ("Libyan"), or null.</summary>
-    public string? CountryOf(Sentence sentence, int token) => gazetteer.StateOfPeople(sentence[token].Form);
+    /// <summary>
+    /// Countries told beside a name: "X, Lebanon", "the town of X in eastern Congo", "the Syrian town of X".
+    /// </summary>
+    public HashSet<string> Beside(Sentence sentence, PlaceMention mention, List<PlaceMention> mentions)
+    {
+        var countries = new HashSet<string>(StringComparer.Ordinal);
+        var name = mention.Head(sentence);
+        foreach (var other in mentions)
+        {
+            if (other != mention && (Follows(sentence, mention, other) || IsUnder(sentence, other.Head(sentence), name)))
+            {
+                countries.UnionWith(other.Sites.Where(s => s.Kind != SiteKind.Town).Select(s => s.Country).OfType<string>());
+            }
+        }
+
+        for (var at = name; at >= 0; at = phrases.Site(sentence, at))
+        {
+            foreach (var child in sentence.Children(at))
+            {
+                if (sentence[child].BaseDeprel is "amod" or "compound" or "nmod" &&
+                    gazetteer.StateOfPeople(sentence[child].Form) is { } country)
+                {
+                    countries.Add(country);
+                }
+            }
+        }
+
+        return countries;
+    }
+
+    // "X, Lebanon", "X (Lebanon)".
+    private static bool Follows(Sentence sentence, PlaceMention mention, PlaceMention next) =>
+        next.First == mention.End + 1 && sentence[mention.End].Form is "," or "(";
+
+    // Whether one name says more of the other, or of the site the other hangs on.
+    private bool IsUnder(Sentence sentence, int token, int name)
+    {
+        var head = sentence[token].Head;
+        return head >= 0 && phrases.IsOfHead(sentence, token) && (head == name || head == phrases.Site(sentence, name));
+    }
 
     private static double Size(Site site) => site.Kind switch
     {
@@ -69,7 +108,8 @@ internal sealed class SiteChooser(Gazetteer gazetteer, PlaceReader reader)
     // How often the text speaks of each country, this name apart.
     private (HashSet<string> Here, Dictionary<string, int> All) Countries(Doc doc, Sentence sentence, PlaceMention mention)
     {
-        var (here, all) = (new HashSet<string>(StringComparer.Ordinal), new Dictionary<string, int>(StringComparer.Ordinal));
+        var here = new HashSet<string>(StringComparer.Ordinal);
+        var all = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var other in doc.Sentences)
         {
             foreach (var country in Told(doc, other, mention.Sites))
@@ -97,7 +137,7 @@ internal sealed class SiteChooser(Gazetteer gazetteer, PlaceReader reader)
 
         for (var i = 0; i < sentence.Tokens.Length; i++)
         {
-            if (CountryOf(sentence, i) is { } country)
+            if (gazetteer.StateOfPeople(sentence[i].Form) is { } country)
             {
                 yield return country;
             }

@@ -55,9 +55,26 @@ internal static class Attachment
         _ => -1,
     };
 
-    /// <summary>Whether coordinated verbs share a phrase: one that stands before the first or after the last of them.</summary>
+    /// <summary>
+    /// Whether a verb shares a phrase of the one it is coordinated with: one that stands before both, or any where both
+    /// have one subject.
+    /// </summary>
     public static bool IsShared(Sentence sentence, int clause, int anchor, int phrase) =>
-        sentence[anchor].BaseDeprel is not "conj" || phrase < clause || phrase > anchor;
+        sentence[anchor].BaseDeprel is not "conj" || phrase < clause || !HasChild(sentence, anchor, "nsubj");
+
+    /// <summary>The clause that tells the circumstances of a verb without its own: "was killed when a bomb went off in X", or -1.</summary>
+    public static int Circumstance(Sentence sentence, int verb)
+    {
+        foreach (var child in sentence.Children(verb))
+        {
+            if (sentence[child].Deprel == "advcl" && child > verb && Introducer(sentence, child) is "when" or "as" or "while")
+            {
+                return child;
+            }
+        }
+
+        return -1;
+    }
 
     /// <summary>
     /// The last verb coordinated with a verb in the same form and with the same subject, or -1: what stands after it may
@@ -69,7 +86,8 @@ internal static class Attachment
         foreach (var child in sentence.Children(verb))
         {
             if (sentence[child].Deprel == "conj" && child > verb && sentence[child].Upos == Upos.Verb &&
-                sentence[child].Xpos == sentence[verb].Xpos && !HasOwnSubject(sentence, child))
+                sentence[child].Xpos == sentence[verb].Xpos && !HasChild(sentence, child, "nsubj") &&
+                !HasChild(sentence, child, "aux"))
             {
                 last = child;
             }
@@ -81,11 +99,24 @@ internal static class Attachment
     /// <summary>Whether a relation makes a word say more of one noun alone: "Tuesday's talks", "a Paris daily".</summary>
     public static bool IsAttributive(string relation) => relation is "nmod:poss" or "compound" or "nummod" or "amod" or "det";
 
-    private static bool HasOwnSubject(Sentence sentence, int verb)
+    private static string Introducer(Sentence sentence, int clause)
+    {
+        foreach (var child in sentence.Children(clause))
+        {
+            if (sentence[child].Deprel is "mark" or "advmod")
+            {
+                return Lemmas.Of(sentence[child]);
+            }
+        }
+
+        return "";
+    }
+
+    private static bool HasChild(Sentence sentence, int verb, string relation)
     {
         foreach (var child in sentence.Children(verb))
         {
-            if (sentence[child].BaseDeprel is "nsubj" or "csubj" or "aux")
+            if (sentence[child].BaseDeprel.SequenceEqual(relation))
             {
                 return true;
             }
@@ -104,5 +135,6 @@ internal static class Attachment
     };
 
     private static bool IsDuring(Sentence sentence, int noun) =>
-        Clauses.Child(sentence, noun, "case") is >= 0 and var word && Lemmas.Of(sentence[word]) is "in" or "during" or "by" or "at";
+        Clauses.Child(sentence, noun, "case") is >= 0 and var word &&
+        Lemmas.Of(sentence[word]) is "in" or "during" or "by" or "at";
 }

@@ -15,14 +15,17 @@ internal static class ClauseTense
     public static (Direction Direction, bool Perfect) Of(Sentence sentence, int first, int governor, TimeWords words)
     {
         var isGoal = Lemmas.Of(sentence[first]) is "for" or "until" or "to";
-        for (var (i, steps) = (governor, 0); i >= 0 && steps < sentence.Tokens.Length; i = sentence[i].Head, steps++)
+        var below = -1;
+        for (var (i, steps) = (governor, 0); i >= 0 && steps < sentence.Tokens.Length; (below, i) = (i, sentence[i].Head), steps++)
         {
+            // "prepared for talks on Friday", "scheduled for Friday".
+            isGoal |= below >= 0 && sentence[below].Upos == Upos.Noun && Clauses.HasCase(sentence, below, "for");
             if (IsAhead(sentence, i, isGoal, words))
             {
                 return (Direction.Future, false);
             }
 
-            if (IsBehind(sentence, i, words) || (i != governor && sentence[i].Upos == Upos.Verb && words.Is(TimeWordKind.Behind, Lemmas.Of(sentence[i]))))
+            if (IsBehind(sentence, i, i != governor, words))
             {
                 return (Direction.Past, false);
             }
@@ -85,11 +88,15 @@ internal static class ClauseTense
             "VBD" => (Direction.Past, false),
             "VBZ" or "VBP" => (Direction.Future, false),
             "VBN" => (Direction.Past, false),
-            "VB" when infinitive && sentence[verb].Head is >= 0 and var head && words.Is(TimeWordKind.Achieved, Lemmas.Of(sentence[head])) => null,
+            "VB" when infinitive && IsAchieved(sentence, sentence[verb].Head, words) => null,
             "VB" => (Direction.Future, false),
             _ => null,
         };
     }
+
+    // "managed to leave" tells what was, as its verb does.
+    private static bool IsAchieved(Sentence sentence, int head, TimeWords words) =>
+        head >= 0 && words.Is(TimeWordKind.Achieved, Lemmas.Of(sentence[head]));
 
     // "the talks scheduled for Friday", "ahead of the vote on Sunday".
     private static bool IsAhead(Sentence sentence, int token, bool isGoal, TimeWords words)
@@ -117,10 +124,15 @@ internal static class ClauseTense
         return false;
     }
 
-    // "after Sunday's raid".
-    private static bool IsBehind(Sentence sentence, int noun, TimeWords words)
+    // "after Sunday's raid", "investigate Sunday's raid".
+    private static bool IsBehind(Sentence sentence, int token, bool isAbove, TimeWords words)
     {
-        foreach (var child in sentence.Children(noun))
+        if (isAbove && sentence[token].Upos == Upos.Verb && words.Is(TimeWordKind.Behind, Lemmas.Of(sentence[token])))
+        {
+            return true;
+        }
+
+        foreach (var child in sentence.Children(token))
         {
             if (sentence[child].Deprel == "case" && words.Is(TimeWordKind.Behind, Lemmas.Of(sentence[child])))
             {

@@ -1,5 +1,3 @@
-using Casus.Language;
-
 namespace Casus.Coding.Times;
 
 /// <summary>
@@ -56,7 +54,7 @@ internal sealed class DateGrammar(LexemeReader reader)
         next += reader.At(next) is { Kind: LexemeKind.Mark, Word: "," or "(" or "." } ? 1 : 0;
         next = reader.Skip(next, "the");
         return (Numeric(next) ?? DayMonth(next) ?? MonthDay(next)) is { IsLeaning: false } date
-            ? date with { End = reader.At(next - 1).Word == "(" && reader.At(date.End).Word == ")" ? date.End + 1 : date.End }
+            ? date with { End = reader.At(next - 1).Word == "(" ? reader.Skip(date.End, ")") : date.End }
             : null;
     }
 
@@ -125,5 +123,7 @@ internal sealed class DateGrammar(LexemeReader reader)
             : (i, first);
 
     private int? Day(int i) =>
-        reader.At(i) is { Kind: LexemeKind.Number or LexemeKind.Rank, Digits: <= 2, Value: >= 1 and <= 31 } day ? day.Value : null;
+        reader.At(i) is { Kind: LexemeKind.Number or LexemeKind.Rank, Digits: <= 2, Value: >= 1 and <= 31 } day
+            ? day.Value
+            : null;
 }

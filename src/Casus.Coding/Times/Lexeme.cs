@@ -33,7 +33,7 @@ internal enum LexemeKind
 /// <param name="Digits">How many digits write it.</param>
 internal readonly record struct Lexeme(LexemeKind Kind, int Token, string Word, int Value, int Digits);
 
-/// <summary>Cuts the tokens of a sentence at hyphens, slashes and points, so that every way to write a date looks alike.</summary>
+/// <summary>Cuts tokens at hyphens, slashes and points, so that every way to write a date looks alike.</summary>
 internal static class Lexer
 {
     private const string Cuts = "-/.–—";
@@ -66,10 +66,20 @@ internal static class Lexer
             return;
         }
 
-        form = form[^1] == '.' && form.Length > 1 && char.IsLetter(form[0]) && words.Known(form) is null ? form[..^1] : form;
+        // "Jan." is Jan, but "p.m." is written so.
+        var isShort = form.Length > 1 && form[^1] == '.' && char.IsLetter(form[0]) && words.Known(form) is null;
+        form = isShort ? form[..^1] : form;
         if (words.Known(form) is { } whole)
         {
             found.Add(new Lexeme(LexemeKind.Word, token, whole, 0, 0));
+            return;
+        }
+
+        // "Monday's" may be one token.
+        if (form is [.., '\'' or '\u2019', 's'] && form.Length > 2)
+        {
+            Token(form[..^2], token, words, found);
+            found.Add(new Lexeme(LexemeKind.Word, token, "'s", 0, 0));
             return;
         }
 
@@ -101,7 +111,11 @@ internal static class Lexer
     }
 
     private static Lexeme Mark(char mark, int token) => new(
-        LexemeKind.Mark, token, mark switch { '-' or '–' or '—' => "-", '/' => "/", '.' => ".", ',' => ",", '(' => "(", _ => ")" }, 0, 0);
+        LexemeKind.Mark,
+        token,
+        mark switch { '/' => "/", '.' => ".", ',' => ",", '(' => "(", ')' => ")", _ => "-" },
+        0,
+        0);
 
     private static Lexeme Piece(ReadOnlySpan<char> piece, int token, TimeWords words)
     {

@@ -5,9 +5,6 @@ namespace Casus.Coding.Times;
 /// <summary>The lexemes of one sentence and what the words of times do among them.</summary>
 internal sealed class LexemeReader(Sentence sentence, List<Lexeme> lexemes, TimeWords words)
 {
-    /// <summary>How many there are.</summary>
-    public int Count => lexemes.Count;
-
     /// <summary>The sentence.</summary>
     public Sentence Sentence => sentence;
 
@@ -27,7 +24,8 @@ internal sealed class LexemeReader(Sentence sentence, List<Lexeme> lexemes, Time
 
         foreach (var phrase in words.Starting(kind, first))
         {
-            if (Stands(phrase.Words, i) && (kind is not (TimeWordKind.Month or TimeWordKind.Weekday or TimeWordKind.Holiday) || IsWritten(lexeme)))
+            var isName = kind is TimeWordKind.Month or TimeWordKind.Weekday or TimeWordKind.Holiday;
+            if (Stands(phrase.Words, i) && (!isName || IsWritten(lexeme)))
             {
                 return (i + phrase.Words.Length, phrase);
             }
@@ -39,18 +37,29 @@ internal sealed class LexemeReader(Sentence sentence, List<Lexeme> lexemes, Time
     /// <summary>The lexeme after a phrase with that use, if one stands there; else the same.</summary>
     public int Skip(int i, TimeWordKind kind) => Phrase(kind, i)?.End ?? i;
 
-    /// <summary>Whether the month or weekday there may be another word.</summary>
-    public bool IsShy(int i) => words.Is(TimeWordKind.Shy, At(i).Word);
-
-    /// <summary>Whether the tags take the word for a noun, not for a verb or an auxiliary.</summary>
-    public bool IsName(int i) => At(i) is { Token: >= 0 } lexeme && sentence[lexeme.Token].Upos is Upos.Propn or Upos.Noun or Upos.Num or Upos.X;
+    /// <summary>The unit of time there: "weeks".</summary>
+    public (int End, TimeUnit Unit)? Unit(int i) =>
+        Phrase(TimeWordKind.Unit, i) is { } unit ? (unit.End, (TimeUnit)unit.Word.Low) : null;
 
     /// <summary>The count there, from digits or words; "days" without one is vague.</summary>
-    public (int End, int Low, int High)? Quantity(int i) =>
+    public (int End, int Low, int High)? Count(int i) =>
         At(i) is { Kind: LexemeKind.Number, Digits: <= 3, Value: >= 1 } number ? (i + 1, number.Value, number.Value)
         : Phrase(TimeWordKind.Number, i) is { } word ? (word.End, word.Word.Low, word.Word.High)
         : Phrase(TimeWordKind.Plural, i) is { } plural ? (i, plural.Word.Low, plural.Word.High)
         : null;
+
+    /// <summary>Whether a time may begin there: with a number or a word of the file.</summary>
+    public bool IsOfUse(int i) => At(i) is { Kind: not LexemeKind.Word } or { Word.Length: > 0 };
+
+    /// <summary>Whether the month or weekday there may be another word ("may", "sat").</summary>
+    public bool IsShy(int i) => words.Is(TimeWordKind.Shy, At(i).Word);
+
+    /// <summary>Whether the month or weekday there is another word by its tag: a verb or an auxiliary.</summary>
+    public bool IsOtherWord(int i) =>
+        IsShy(i) && !(At(i).Token >= 0 && sentence[At(i).Token].Upos is Upos.Propn or Upos.Noun or Upos.Num or Upos.X);
+
+    /// <summary>Whether the word there is a verb.</summary>
+    public bool IsVerb(int i) => At(i).Token >= 0 && sentence[At(i).Token].Upos == Upos.Verb;
 
     private bool Stands(string[] phrase, int i)
     {
@@ -67,6 +76,7 @@ internal sealed class LexemeReader(Sentence sentence, List<Lexeme> lexemes, Time
 
     // Names of months and weekdays are capitals; whole ones are told without ("in december 1991").
     private bool IsWritten(in Lexeme lexeme) =>
-        char.IsUpper(sentence[lexeme.Token].Form[0]) || sentence[lexeme.Token].Form.Contains('-', StringComparison.Ordinal) ||
+        char.IsUpper(sentence[lexeme.Token].Form[0]) ||
+        sentence[lexeme.Token].Form.Contains('-', StringComparison.Ordinal) ||
         (lexeme.Word.Length > 4 && !words.Is(TimeWordKind.Shy, lexeme.Word));
 }

@@ -43,17 +43,17 @@ internal static class Meanings
             return DayRange(known, month, first, last);
         }
 
-        return v.Near is { } day ? Nearest(day, v.Direction, y => DayRange(y, month, first, last)) : null;
+        return v.Near is { } day ? Yearly.Nearest(day, v.Direction, y => DayRange(y, month, first, last)) : null;
     };
 
     /// <summary>A whole month, with or without its year.</summary>
     public static Meaning Month(int? year, int month) => (in v) =>
         year is { } known ? Calendar.Months(known, month, 1)
-        : v.Near is { } day ? Nearest(day, v.Direction, y => Calendar.Months(y, month, 1)) : null;
+        : v.Near is { } day ? Yearly.Nearest(day, v.Direction, y => Calendar.Months(y, month, 1)) : null;
 
     /// <summary>"last January", "next January".</summary>
     public static Meaning MonthShifted(int month, int shift) => (in v) =>
-        v.Published is { } day ? Shifted(day, shift, v.Direction, y => Calendar.Months(y, month, 1)) : null;
+        v.Published is { } day ? Yearly.Shifted(day, shift, v.Direction, y => Calendar.Months(y, month, 1)) : null;
 
     /// <summary>A day of the month named by its number alone: "on the 5th".</summary>
     public static Meaning DayOfMonth(int number) => (in v) =>
@@ -91,8 +91,8 @@ internal static class Meanings
         }
 
         return v.Near is not { } day ? null
-            : shift is { } steps ? Shifted(day, steps, v.Direction, y => Calendar.Months(y, first, count))
-            : Nearest(day, v.Direction, y => Calendar.Months(y, first, count));
+            : shift is { } steps ? Yearly.Shifted(day, steps, v.Direction, y => Calendar.Months(y, first, count))
+            : Yearly.Nearest(day, v.Direction, y => Calendar.Months(y, first, count));
     };
 
     /// <summary>A year by its number.</summary>
@@ -124,57 +124,11 @@ internal static class Meanings
         return Calendar.Around(there, unit);
     };
 
-    /// <summary>Time up to publication or from it on: "the past three weeks", "the next few days".</summary>
-    public static Meaning Stretch(int low, int high, TimeUnit unit, int direction) => (in v) =>
-        v.Published is not { } day || Calendar.Add(day, direction * Math.Max(low, high), unit) is not { } end ? null
-        : direction < 0 ? new Days(end, day)
-        : end == day ? Days.Of(day) : new Days(day.PlusDays(1), end);
-
-    /// <summary>A count of periods from publication: "two weeks ago" is a week, "two days ago" a day.</summary>
-    public static Meaning Away(int low, int high, TimeUnit unit, int direction) => (in v) =>
-        v.Published is { } day ? Counted(Days.Of(day), low, high, unit, direction, true) : null;
-
-    /// <summary>A count of periods from the time told before: "a week later"; "earlier" may count from publication.</summary>
-    public static Meaning AwayFromTold(int low, int high, TimeUnit unit, int direction) => (in v) =>
-    {
-        var start = v.Told ?? (direction < 0 && v.Published is { } day ? Days.Of(day) : null);
-        return start is { } told ? Counted(told, low, high, unit, direction, unit > TimeUnit.Week) : null;
-    };
-
-    /// <summary>"the following week", "that year": the period so many away from the one told before.</summary>
-    public static Meaning BesideTold(TimeUnit unit, int direction) => (in v) =>
-    {
-        if ((v.Told ?? (direction < 0 && v.Published is { } today ? Days.Of(today) : null)) is not { From: { } from, To: { } to })
-        {
-            return null;
-        }
-
-        return unit <= TimeUnit.Day && direction == 0 ? new Days(from, to)
-            : Calendar.Add(direction > 0 ? to : from, direction, unit) is { } day ? Calendar.Around(day, unit) : null;
-    };
-
-    /// <summary>A time to come in so many days: "in two weeks"; told of the past it is a duration, which has no place in time.</summary>
-    public static Meaning In(int low, int high, TimeUnit unit) => (in v) =>
-        v.Direction == Direction.Future ? Away(low, high, unit, 1)(v) : null;
-
-    /// <summary>"within 10 days".</summary>
-    public static Meaning Within(int low, int high, TimeUnit unit) => (in v) =>
-        v.Direction != Direction.Past && v.Published is { } day && Calendar.Add(day, Math.Max(low, high), unit) is { } end
-            ? new Days(day, end)
-            : null;
-
-    /// <summary>"for three weeks": placed in time where it lasted until now or begins now.</summary>
-    public static Meaning For(int low, int high, TimeUnit unit) => (in v) =>
-        v.Published is not { } day || unit < TimeUnit.Day ? null
-        : v.Perfect && Calendar.Add(day, -Math.Max(low, high), unit) is { } start ? new Days(start, day)
-        : v.Direction == Direction.Future && Calendar.Add(day, Math.Max(low, high), unit) is { } end ? new Days(day, end)
-        : null;
-
     /// <summary>A part of a period.</summary>
     public static Meaning Part(PeriodPart part, Meaning whole) => (in v) =>
         whole(v) is { } period ? Calendar.Part(period, part, v.Published) : null;
 
-    /// <summary>A quarter, half or week of a year or month by its rank, -1 for the last; the year may go without saying.</summary>
+    /// <summary>A quarter, half or week of a period by its rank, -1 for the last; the year may go without saying.</summary>
     public static Meaning Ranked(int rank, TimeUnit unit, Meaning? whole) => (in v) =>
     {
         if (whole is not null)
@@ -182,45 +136,10 @@ internal static class Meanings
             return whole(v) is { } period ? Slice(period, rank, unit) : null;
         }
 
-        return v.Near is { } day ? Nearest(day, v.Direction, y => Slice(Calendar.Months(y, 1, 12), rank, unit)) : null;
-    };
-
-    /// <summary>From the first day of one time to the last of another; what goes without saying in one, the other tells.</summary>
-    public static Meaning Between(Meaning from, Meaning to) => (in v) =>
-    {
-        if (v.Direction != Direction.Future)
-        {
-            return to(v) is { To: { } last } end && from(v with { Near = last, Direction = Direction.Past }) is { } start
-                ? start.Through(end)
-                : null;
-        }
-
-        return from(v) is { From: { } first } begin && to(v with { Near = first }) is { } finish ? begin.Through(finish) : null;
-    };
-
-    /// <summary>"since January": until publication.</summary>
-    public static Meaning Since(Meaning time) => (in v) =>
-        time(v with { Direction = Direction.Past }) is { From: { } from }
-            ? new Days(from, v.Published is { } day && day >= from ? day : null)
+        return v.Near is { } day
+            ? Yearly.Nearest(day, v.Direction, y => Slice(Calendar.Months(y, 1, 12), rank, unit))
             : null;
-
-    /// <summary>"from Monday".</summary>
-    public static Meaning From(Meaning time) => (in v) => time(v) is { From: { } from } ? new Days(from, null) : null;
-
-    /// <summary>"until Friday", "by Friday", "before Friday"; what is to come begins now.</summary>
-    public static Meaning Until(Meaning time, bool included) => (in v) =>
-    {
-        var end = time(v);
-        var last = included ? end?.To : end?.From?.PlusDays(-1);
-        return last is null ? null
-            : new Days(v.Direction == Direction.Future && v.Published is { } day && day <= last ? day : null, last);
     };
-
-    /// <summary>"after Friday"; what has happened did so before publication.</summary>
-    public static Meaning After(Meaning time) => (in v) =>
-        time(v) is { To: { } to } && to.PlusDays(1) is var first
-            ? new Days(first, v.Direction == Direction.Past && v.Published is { } day && day >= first ? day : null)
-            : null;
 
     private static Days? DayRange(int year, int month, int first, int last)
     {
@@ -228,18 +147,6 @@ internal static class Meanings
         return first >= 1 && first <= last && last <= length
             ? new Days(new LocalDate(year, month, first), new LocalDate(year, month, last))
             : null;
-    }
-
-    private static Days? Counted(Days start, int low, int high, TimeUnit unit, int direction, bool whole)
-    {
-        var (near, far) = direction < 0 ? (high, low) : (low, high);
-        if (start is not { From: { } from, To: { } to } ||
-            Calendar.Add(from, direction * near, unit) is not { } first || Calendar.Add(to, direction * far, unit) is not { } last)
-        {
-            return null;
-        }
-
-        return whole ? Calendar.Around(first, unit).Through(Calendar.Around(last, unit)) : new Days(first, last);
     }
 
     private static Days? Slice(Days period, int rank, TimeUnit unit)
@@ -258,47 +165,5 @@ internal static class Meanings
         var months = unit == TimeUnit.Quarter ? 3 : 6;
         var first = rank < 0 ? 12 - months : months * (rank - 1);
         return first + months <= 12 && period.Length > 360 ? Calendar.Months(from.Year, first + 1, months) : null;
-    }
-
-    // The yearly interval that the tense points to; without tense, the one closest to the day.
-    private static Days? Nearest(LocalDate day, Direction direction, Func<int, Days?> inYear)
-    {
-        Days? best = null;
-        var distance = int.MaxValue;
-        for (var year = day.Year - 4; year <= day.Year + 4; year++)
-        {
-            if (inYear(year) is not { From: { } from, To: { } to } found ||
-                (direction == Direction.Past && from > day) || (direction == Direction.Future && to < day))
-            {
-                continue;
-            }
-
-            var away = from > day ? Period.DaysBetween(day, from) : to < day ? Period.DaysBetween(to, day) : 0;
-            if (away < distance)
-            {
-                (best, distance) = (found, away);
-            }
-        }
-
-        return best;
-    }
-
-    private static Days? Shifted(LocalDate day, int shift, Direction direction, Func<int, Days?> inYear)
-    {
-        if (shift == 0)
-        {
-            return Nearest(day, direction, y => y == day.Year ? inYear(y) : null) ?? inYear(day.Year);
-        }
-
-        // "last summer" is the latest one that is over, "next summer" the first that has not begun.
-        for (var year = day.Year - shift; Math.Abs(year - day.Year) <= 2; year += shift)
-        {
-            if (inYear(year) is { From: { } from, To: { } to } && (shift < 0 ? to < day : from > day))
-            {
-                return new Days(from, to);
-            }
-        }
-
-        return null;
     }
 }

@@ -24,8 +24,16 @@ internal static class TimeAttachment
             clause = Attachment.Sharing(sentence, clause);
         }
 
-        return OfLast(sentence, anchor, found, others) ?? Beside(sentence, anchor, found);
+        return OfLast(sentence, anchor, found, others) ?? OfCircumstance(sentence, anchor, found, others) ??
+               Beside(sentence, anchor, found);
     }
+
+    // Coordinated verbs share a time that stands before the first or after the last of them; what is done "and" done
+    // further is done on the same day, but not in the same year.
+    private static bool IsShared(Sentence sentence, int clause, int anchor, TimeExpression time) =>
+        Attachment.IsShared(sentence, clause, anchor, time.First) &&
+        (sentence[anchor].BaseDeprel is not "conj" || time.First < clause || time.First > anchor ||
+         time.Days is { Length: <= 2 });
 
     // The closest attachment wins; of two, the one that tells most exactly, then the one nearer in the text.
     private static TimeExpression? Best(
@@ -36,7 +44,7 @@ internal static class TimeAttachment
         foreach (var time in found)
         {
             if (Attachment.Distance(sentence, time.Head, time.Governor, clause, others) is not { } distance ||
-                (clause != anchor && !Attachment.IsShared(sentence, clause, anchor, time.First)))
+                (clause != anchor && !IsShared(sentence, clause, anchor, time)))
             {
                 continue;
             }
@@ -57,6 +65,10 @@ internal static class TimeAttachment
         var last = Attachment.LastCoordinated(sentence, anchor);
         return last >= 0 && Best(sentence, last, last, found, others) is { } time && time.First > last ? time : null;
     }
+
+    private static TimeExpression? OfCircumstance(
+        Sentence sentence, int anchor, IReadOnlyList<TimeExpression> found, IReadOnlyCollection<int> others) =>
+        Attachment.Circumstance(sentence, anchor) is >= 0 and var clause ? Best(sentence, clause, clause, found, others) : null;
 
     // Words right beside a verb are its own, even where the tree is torn ("the court on March 10 rejected").
     private static TimeExpression? Beside(Sentence sentence, int verb, IReadOnlyList<TimeExpression> found)
@@ -80,12 +92,13 @@ internal static class TimeAttachment
     public static int Governor(Sentence sentence, int first, int end, int head)
     {
         var governor = sentence[head].Head;
-        return governor >= end && sentence[head].BaseDeprel is "obl" or "advmod" && first > 0 && sentence[first - 1].Xpos is "VBD" or "VBZ" && sentence[first - 1].Upos == Upos.Verb
+        var isAhead = governor >= end && sentence[head].BaseDeprel is "obl" or "advmod";
+        return isAhead && first > 0 && sentence[first - 1] is { Upos: Upos.Verb, Xpos: "VBD" or "VBZ" }
             ? first - 1
             : governor;
     }
 
-    /// <summary>Whether a time measures, and does not tell when: "for the first time since 2014", "the worst in 20 years".</summary>
+    /// <summary>Whether a time measures and does not tell when: "the first time since 2014", "the worst in 20 years".</summary>
     public static bool IsMeasure(Sentence sentence, int first)
     {
         var word = Lemmas.Of(sentence[first]);

@@ -9,6 +9,8 @@ namespace Casus.Coding.Times;
 /// </summary>
 internal sealed class TimeFinder
 {
+    private const int FirstYear = 1000, LastYear = 3000;
+
     private readonly TimeWords _words;
 
     private TimeFinder(TimeWords words) => _words = words;
@@ -44,6 +46,8 @@ internal sealed class TimeFinder
             return [];
         }
 
+        // Years such as 9999 stand for "unknown" in many archives.
+        published = published is { Year: > FirstYear and < LastYear } ? published : null;
         var reader = new LexemeReader(sentence, lexemes, _words);
         var grammar = new TimeGrammar(reader);
         var found = new List<TimeExpression>();
@@ -116,7 +120,7 @@ internal sealed class TimeFinder
     }
 
     private static bool IsInside(List<Lexeme> lexemes, int i) =>
-        i > 0 && i < lexemes.Count && lexemes[i].Token == lexemes[i - 1].Token;
+        i > 0 && i < lexemes.Count && lexemes[i].Token == lexemes[i - 1].Token && lexemes[i].Word != "'s";
 
     // "the Sunday Times", "Theresa May"; but a name may swallow the weekday after it ("Minister Mori Wednesday left").
     private static bool IsInName(Sentence sentence, List<Lexeme> lexemes, int i, int end, LexemeReader reader)
@@ -140,7 +144,8 @@ internal sealed class TimeFinder
         var head = end - 1;
         for (var token = first; token < end; token++)
         {
-            if ((sentence[token].Head < first || sentence[token].Head >= end) && sentence[token].Deprel is not ("case" or "mark" or "punct"))
+            if ((sentence[token].Head < first || sentence[token].Head >= end) &&
+                sentence[token].Deprel is not ("case" or "mark" or "punct"))
             {
                 head = token;
                 break;

@@ -14,6 +14,7 @@ internal enum TimeWordKind
     Plural,
     Part,
     Hours,
+    Zone,
     Shift,
     Stretch,
     Text,
@@ -27,6 +28,16 @@ internal enum TimeWordKind
     Behind,
     Result,
     Never,
+}
+
+/// <summary>How a word bounds a time.</summary>
+internal enum TimeBound
+{
+    Since,
+    From,
+    Until,
+    Before,
+    After,
 }
 
 /// <summary>A phrase of <c>knowledge/times.txt</c> in one of its uses.</summary>

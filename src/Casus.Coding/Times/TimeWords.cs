@@ -8,10 +8,8 @@ internal sealed class TimeWords
     private const string Layout = "expected 'KIND | words; words | value'";
 
     // Words the grammar itself rests on.
-    private static readonly string[] Structure = ["the", "of", "and", "to", "between", "'s", "that", "on", "in", "within", "for", "night"];
-
-    private static readonly string[] Bounds = ["since", "from", "until", "before", "after"];
-    private static readonly string[] Parts = ["first", "middle", "last", "earlier", "later"];
+    private static readonly string[] Structure =
+        ["the", "of", "and", "to", "between", "'s", "that", "on", "in", "within", "for"];
 
     private readonly Dictionary<string, string> _vocabulary = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<(TimeWordKind, string), List<TimeWord>> _byFirst = [];
@@ -39,14 +37,15 @@ internal sealed class TimeWords
                 throw new KnowledgeException(file, number, Layout);
             }
 
-            if (!Enum.TryParse<TimeWordKind>(kind, true, out var use) || !Enum.IsDefined(use) || char.IsDigit(kind[0]))
+            if (!kind.All(char.IsAsciiLetter) || !Enum.TryParse<TimeWordKind>(kind, true, out var use))
             {
                 throw new KnowledgeException(file, number, $"'{kind}' is no kind of word");
             }
 
             var model = Value(use, value) ??
                 throw new KnowledgeException(file, number, $"'{value}' is no value of '{kind}'");
-            foreach (var phrase in phrases.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            const StringSplitOptions Tidy = StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries;
+            foreach (var phrase in phrases.Split(';', Tidy))
             {
                 if (!words.Add(model with { Words = phrase.ToLowerInvariant().Split(' ') }))
                 {
@@ -93,7 +92,8 @@ internal sealed class TimeWords
     private bool Add(TimeWord word)
     {
         // Words are split as the lexer splits tokens, so that "New Year's" is found in "New Year 's".
-        var split = word.Words.SelectMany(w => w.EndsWith("'s", StringComparison.Ordinal) ? [w[..^2], "'s"] : new[] { w }).ToArray();
+        var split = word.Words
+            .SelectMany(w => w.EndsWith("'s", StringComparison.Ordinal) ? [w[..^2], "'s"] : new[] { w }).ToArray();
         word = word with { Words = split };
         foreach (var part in split)
         {
@@ -131,18 +131,19 @@ internal sealed class TimeWords
             "-text" => Plain(kind, -1) with { FromText = true },
             _ => Range(kind, text, -1, 1, ".."),
         },
-        TimeWordKind.Unit => Enum.TryParse<TimeUnit>(text, true, out var unit) && Enum.IsDefined(unit) && !char.IsDigit(text[0])
-            ? Plain(kind, (int)unit)
-            : null,
-        TimeWordKind.Bound => Named(kind, text, Bounds),
-        TimeWordKind.Part => Named(kind, text, Parts),
+        TimeWordKind.Unit => Named<TimeUnit>(kind, text),
+        TimeWordKind.Bound => Named<TimeBound>(kind, text),
+        TimeWordKind.Part => Named<PeriodPart>(kind, text),
         _ => text.Length == 0 ? Plain(kind, 0) : null,
     };
 
     private static TimeWord Plain(TimeWordKind kind, int value) => new(kind, [], value, value);
 
-    private static TimeWord? Named(TimeWordKind kind, string text, string[] names) =>
-        Array.IndexOf(names, text) is >= 0 and var index ? Plain(kind, index) : null;
+    private static TimeWord? Named<T>(TimeWordKind kind, string text)
+        where T : struct, Enum =>
+        text.All(char.IsAsciiLetter) && Enum.TryParse<T>(text, true, out var value)
+            ? Plain(kind, Convert.ToInt32(value, CultureInfo.InvariantCulture))
+            : null;
 
     private static TimeWord? Range(TimeWordKind kind, string text, int least, int most, string between)
     {

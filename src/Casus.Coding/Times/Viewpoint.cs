@@ -22,7 +22,7 @@ internal enum Direction
 /// <param name="Told">The time told before in the text, or null.</param>
 internal readonly record struct Viewpoint(LocalDate? Published, Direction Direction, bool Perfect, Days? Told)
 {
-    /// <summary>The day from which a weekday or a date without a year is counted: publication, or the other end of a range.</summary>
+    /// <summary>The day from which weekdays and dates without a year count: publication, or the other end of a range.</summary>
     public LocalDate? Near { get; init; } = Published;
 }
 

@@ -20,6 +20,6 @@ public sealed class PlaceBenchmarkTests
                 return place is null ? "none"
                     : $"{(place.Text.Contains(line[2], StringComparison.Ordinal) ? line[2] : place.Text)} {place.Country ?? "none"}";
             });
-        Assert.All(scores, s => Assert.True(s.Value >= 0.8, $"{s.Key}: {s.Value:P0}"));
+        Assert.All(scores, s => Assert.True(s.Value >= 0.9, $"{s.Key}: {s.Value:P0}"));
     }
 }

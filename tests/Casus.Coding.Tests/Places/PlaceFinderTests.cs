@@ -16,9 +16,14 @@ public sealed class PlaceFinderTests
     [InlineData("The minister visited Ankara.", "visited", "Ankara", "Ankara", "TUR")]
     [InlineData("Police arrested two men at Nairobi airport.", "arrested", "Nairobi", "Nairobi", "KEN")]
     [InlineData("Troops were deployed to Poland.", "deployed", "Poland", "Poland", "POL")]
+    [InlineData("A Minsk court jailed the editor.", "jailed", "Minsk", "Minsk", "BLR")]
+    [InlineData("A destroyer stopped a trawler in the South China Sea.", "stopped", "South China Sea", "South China Sea", null)]
+    [InlineData("Crowds protested and blocked bridges in Khartoum.", "protested", "Khartoum", "Khartoum", "SDN")]
+    [InlineData("Ten workers were killed when a bomb exploded in Khartoum.", "killed", "Khartoum", "Khartoum", "SDN")]
+    [InlineData("The president met the envoy at a guesthouse in Mexico.", "met", "Mexico", "Mexico", "MEX")]
     [InlineData("Gunmen kidnapped a doctor in the Libyan capital.", "kidnapped", "Libyan capital", "Tripoli", "LBY")]
     public void An_event_takes_place_where_a_phrase_of_its_clause_says(
-        string text, string anchor, string words, string name, string country)
+        string text, string anchor, string words, string name, string? country)
     {
         var place = For(text, anchor);
         Assert.Equal((words, name, country), (place?.Text, place?.Name, place?.Country));
@@ -28,6 +33,9 @@ public sealed class PlaceFinderTests
     [InlineData("Moscow said it would respond.", "said")]
     [InlineData("Beijing demanded an apology from Tokyo.", "demanded")]
     [InlineData("Serbia supports the bid of Montenegro.", "supports")]
+    [InlineData("The U.S. embassy condemned the arrests.", "condemned")]
+    [InlineData("The Paris daily criticised the minister.", "criticised")]
+    [InlineData("The minister cancelled a visit to Washington.", "cancelled")]
     [InlineData("Ministers discussed the war in Ukraine.", "discussed")]
     public void A_place_that_acts_or_is_spoken_of_is_not_where_it_happened(string text, string anchor) =>
         Assert.Null(For(text, anchor));
@@ -71,6 +79,23 @@ public sealed class PlaceFinderTests
         var (_, clashes) = English.Find(doc, "clashes");
         Assert.Null(Finder.For(doc, sentence, condemned, [clashes]));
         Assert.Equal("Srinagar", Finder.For(doc, sentence, clashes, [condemned])?.Name);
+    }
+
+    [Theory]
+    [InlineData("places.txt", "Aldermoor | | GBR | 95 | 0 | 10", "expected 'NAME | OTHER SPELLINGS | COUNTRY | LATITUDE | LONGITUDE | PEOPLE'")]
+    [InlineData("towns.txt", "Aldermoor | | GBR | 51 | 0", "expected 'NAME | OTHER SPELLINGS | COUNTRY | LATITUDE | LONGITUDE | PEOPLE'")]
+    [InlineData("regions.txt", "Aldermoor | | England | 51 | 0", "expected 'NAME | OTHER NAMES | COUNTRY or - | LATITUDE or - | LONGITUDE or -'")]
+    [InlineData("place-words.txt", "at | in; near; in", "'in' stands twice as at")]
+    public void A_line_that_makes_no_sense_is_named_with_its_place(string file, string line, string reason)
+    {
+        using var folder = new KnowledgeFolder();
+        foreach (var name in (string[])["places.txt", "towns.txt", "regions.txt", "place-words.txt", "actors/states.txt"])
+        {
+            folder.Write(name, name == file ? "# Places\n" + line + "\n" : "");
+        }
+
+        var error = Assert.Throws<KnowledgeException>(() => PlaceFinder.Load(folder.Path));
+        Assert.Equal($"{Path.Combine(folder.Path, file)}:2: {reason}", error.Message);
     }
 
     [Fact]

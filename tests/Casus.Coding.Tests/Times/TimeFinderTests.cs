@@ -122,6 +122,70 @@ public sealed class TimeFinderTests
         Assert.Null(TimeFinder.EventDay(null, null));
     }
 
+    [Theory]
+    [InlineData("Rebels said Saturday they would release the nurse.", "said", "2022-01-08..2022-01-08")]
+    [InlineData("The blast killed ten people and wounded twenty on Saturday.", "killed", "2022-01-08..2022-01-08")]
+    [InlineData("Officers raided the newsroom on Saturday and seized computers.", "seized", "2022-01-08..2022-01-08")]
+    [InlineData("Rebels attacked the base on Saturday, killing five.", "killing", "2022-01-08..2022-01-08")]
+    [InlineData("Both sides prepared for talks scheduled for Saturday.", "talks", "2022-01-15..2022-01-15")]
+    [InlineData("The envoy praised Saturday's talks.", "talks", "2022-01-08..2022-01-08")]
+    [InlineData("Ten workers were killed when a bomb exploded on Saturday.", "killed", "2022-01-08..2022-01-08")]
+    public void Events_share_a_time_as_the_clauses_do(string text, string anchor, string days)
+    {
+        var (sentence, token) = English.Find(English.Read(text), anchor);
+        Assert.Equal(days, Show(TimeFinder.For(sentence, token, Finder.Find(sentence, Published))!));
+    }
+
+    [Theory]
+    [InlineData("The envoy praised Saturday's talks.", "praised")]
+    [InlineData("He visited the island for the first time since 2016.", "visited")]
+    [InlineData("Deputies voted yesterday to lift the siege.", "lift")]
+    [InlineData("The parties agreed on Monday to meet.", "meet")]
+    public void A_time_of_something_else_is_not_the_events(string text, string anchor)
+    {
+        var (sentence, token) = English.Find(English.Read(text), anchor);
+        Assert.Null(TimeFinder.For(sentence, token, Finder.Find(sentence, Published)));
+    }
+
+    [Fact]
+    public void The_time_of_another_event_is_left_to_it()
+    {
+        var (sentence, signed) = English.Find(English.Read("Ministers signed the accord of May 5."), "signed");
+        var accord = signed + 2;
+        var times = Finder.Find(sentence, Published);
+        Assert.Null(TimeFinder.For(sentence, signed, times, [accord]));
+        Assert.NotNull(TimeFinder.For(sentence, accord, times, [signed]));
+    }
+
+    [Fact]
+    public void A_publication_year_that_stands_for_unknown_resolves_nothing() =>
+        Assert.Equal("..", Only("Rebels attacked the village on Wednesday.", new LocalDate(9999, 12, 31)).Days);
+
+    [Theory]
+    [InlineData("month | January", "expected 'KIND | words; words | value'")]
+    [InlineData("moon | January | 1", "'moon' is no kind of word")]
+    [InlineData("month | January | 13", "'13' is no value of 'month'")]
+    [InlineData("unit | fortnight | lunar", "'lunar' is no value of 'unit'")]
+    [InlineData("bound | since | hence", "'hence' is no value of 'bound'")]
+    [InlineData("number | few | 2-x", "'2-x' is no value of 'number'")]
+    [InlineData("away | ago | +told", "'+told' is no value of 'away'")]
+    public void A_line_that_makes_no_sense_is_named_with_its_place(string line, string reason)
+    {
+        using var folder = new KnowledgeFolder();
+        folder.Write("times.txt", "# Times\n\n" + line + "\n");
+        var error = Assert.Throws<KnowledgeException>(() => TimeFinder.Load(folder.Path));
+        Assert.Equal($"{Path.Combine(folder.Path, "times.txt")}:3: {reason}", error.Message);
+    }
+
+    [Fact]
+    public void A_phrase_may_not_stand_twice_with_one_use()
+    {
+        using var folder = new KnowledgeFolder();
+        folder.Write("times.txt", "month | May | 5\nmonth | June; May | 6\n");
+        var error = Assert.Throws<KnowledgeException>(() => TimeFinder.Load(folder.Path));
+        Assert.EndsWith("times.txt:2: 'May' stands twice as month", error.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Times_lie_in_their_sentence_in_order_and_never_overlap()
     {
