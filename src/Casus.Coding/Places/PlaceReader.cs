@@ -31,7 +31,7 @@ internal sealed class PlaceReader(Gazetteer gazetteer, PlaceWords words)
         var name = Within(sentence, first);
         // Of "New Mosul" or "the Hope Mission" no part is a place by itself.
         var isTail = name is { } longer && first > longer.First && sentence[first - 1].Upos == Upos.Propn;
-        if (!char.IsUpper(sentence[first].Form, 0) || isTail || name is { Kind: NameKind.Person } ||
+        if (!StartsUpper(sentence[first].Form) || isTail || name is { Kind: NameKind.Person } ||
             (name is null && sentence[first].Upos is Upos.Verb or Upos.Aux or Upos.Adp or Upos.Pron))
         {
             return null;
@@ -58,7 +58,7 @@ internal sealed class PlaceReader(Gazetteer gazetteer, PlaceWords words)
             var mention = new PlaceMention(name.First, name.End, []);
             var head = mention.Head(sentence);
             return HoldsKnown(doc, sentence, name) || sentence[head].Upos is not (Upos.Propn or Upos.Noun) ||
-                   char.IsLower(sentence[first].Form[0]) || sentence[head].Form.All(c => !char.IsLower(c)) ||
+                   !StartsUpper(sentence[first].Form) || sentence[head].Form.All(c => !char.IsLower(c)) ||
                    gazetteer.StateOfPeople(sentence[head].Form) is not null
                 ? null
                 : mention;
@@ -122,6 +122,8 @@ internal sealed class PlaceReader(Gazetteer gazetteer, PlaceWords words)
         found.Find(m => m.First <= token && token < m.End && m.Sites.Count > 0)?.Sites is [{ Kind: SiteKind.State } state]
             ? state.Country
             : null;
+
+    private static bool StartsUpper(string form) => form.Length > 0 && char.IsUpper(form[0]);
 
     private static Name? Within(Sentence sentence, int token)
     {

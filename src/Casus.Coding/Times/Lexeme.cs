@@ -31,7 +31,11 @@ internal enum LexemeKind
 /// <param name="Word">The word as <c>times.txt</c> writes it, the mark, or empty.</param>
 /// <param name="Value">The number.</param>
 /// <param name="Digits">How many digits write it.</param>
-internal readonly record struct Lexeme(LexemeKind Kind, int Token, string Word, int Value, int Digits);
+internal readonly record struct Lexeme(LexemeKind Kind, int Token, string Word, int Value, int Digits)
+{
+    /// <summary>What the word does in times, or null where it is no word of theirs.</summary>
+    public TimeUses? Uses { get; init; }
+}
 
 /// <summary>Cuts tokens at hyphens, slashes and points, so that every way to write a date looks alike.</summary>
 internal static class Lexer
@@ -41,21 +45,34 @@ internal static class Lexer
     /// <summary>The pieces of a sentence; none where nothing in it can be a time.</summary>
     public static List<Lexeme> Read(Sentence sentence, TimeWords words)
     {
-        var found = new List<Lexeme>();
-        var promising = false;
+        if (!IsPromising(sentence, words))
+        {
+            return [];
+        }
+
+        var found = new List<Lexeme>(sentence.Tokens.Length + 8);
         for (var token = 0; token < sentence.Tokens.Length; token++)
         {
-            var form = sentence[token].Form.AsSpan();
-            var first = found.Count;
-            Token(form, token, words, found);
-            for (var i = first; i < found.Count && !promising; i++)
+            Token(sentence[token].Form, token, words, found);
+        }
+
+        return found;
+    }
+
+    // Most sentences hold no time, and cost no more than a look at each word.
+    private static bool IsPromising(Sentence sentence, TimeWords words)
+    {
+        foreach (ref readonly var token in sentence.Tokens)
+        {
+            var form = token.Form.AsSpan();
+            if (form.ContainsAnyInRange('0', '9') || form.IndexOfAny("-.'\u2019") is > 0 ||
+                words.Find(form) is { IsTelling: true })
             {
-                promising = found[i].Kind is not (LexemeKind.Word or LexemeKind.Mark) ||
-                            (found[i].Word.Length > 0 && words.IsTelling(found[i].Word));
+                return true;
             }
         }
 
-        return promising ? found : [];
+        return false;
     }
 
     private static void Token(ReadOnlySpan<char> form, int token, TimeWords words, List<Lexeme> found)
@@ -67,11 +84,11 @@ internal static class Lexer
         }
 
         // "Jan." is Jan, but "p.m." is written so.
-        var isShort = form.Length > 1 && form[^1] == '.' && char.IsLetter(form[0]) && words.Known(form) is null;
+        var isShort = form.Length > 1 && form[^1] == '.' && char.IsLetter(form[0]) && words.Find(form) is null;
         form = isShort ? form[..^1] : form;
-        if (words.Known(form) is { } whole)
+        if (words.Find(form) is { } whole)
         {
-            found.Add(new Lexeme(LexemeKind.Word, token, whole, 0, 0));
+            found.Add(Word(whole, token));
             return;
         }
 
@@ -79,7 +96,7 @@ internal static class Lexer
         if (form is [.., '\'' or '\u2019', 's'] && form.Length > 2)
         {
             Token(form[..^2], token, words, found);
-            found.Add(new Lexeme(LexemeKind.Word, token, "'s", 0, 0));
+            found.Add(Word(words.Find("'s"), token));
             return;
         }
 
@@ -106,9 +123,12 @@ internal static class Lexer
 
         if (found.Count == pieces)
         {
-            found.Add(new Lexeme(LexemeKind.Word, token, "", 0, 0));
+            found.Add(Word(null, token));
         }
     }
+
+    private static Lexeme Word(TimeUses? uses, int token) =>
+        new(LexemeKind.Word, token, uses?.Word ?? "", 0, 0) { Uses = uses };
 
     private static Lexeme Mark(char mark, int token) => new(
         LexemeKind.Mark,
@@ -127,13 +147,12 @@ internal static class Lexer
 
         if (digits == 0)
         {
-            var curly = piece is "\u2019s";
-            return new Lexeme(LexemeKind.Word, token, curly ? "'s" : words.Known(piece) ?? "", 0, 0);
+            return Word(words.Find(piece is "\u2019s" ? "'s" : piece), token);
         }
 
         if (digits > 4)
         {
-            return new Lexeme(LexemeKind.Word, token, "", 0, 0);
+            return Word(null, token);
         }
 
         var value = int.Parse(piece[..digits], NumberStyles.None, CultureInfo.InvariantCulture);

@@ -17,12 +17,13 @@ internal sealed class LexemeReader(Sentence sentence, List<Lexeme> lexemes, Time
     /// <summary>The longest phrase with that use there.</summary>
     public (int End, TimeWord Word)? Phrase(TimeWordKind kind, int i)
     {
-        if (At(i) is not { Kind: LexemeKind.Word, Word: { Length: > 0 } first } lexeme)
+        var lexeme = At(i);
+        if (lexeme.Uses is not { } uses)
         {
             return null;
         }
 
-        foreach (var phrase in words.Starting(kind, first))
+        foreach (var phrase in uses.As(kind))
         {
             var isName = kind is TimeWordKind.Month or TimeWordKind.Weekday or TimeWordKind.Holiday;
             if (Stands(phrase.Words, i) && (!isName || IsWritten(lexeme)))

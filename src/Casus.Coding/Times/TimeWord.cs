@@ -40,6 +40,37 @@ internal enum TimeBound
     After,
 }
 
+/// <summary>A word with the phrases of <c>knowledge/times.txt</c> that begin with it.</summary>
+internal sealed class TimeUses(string word)
+{
+    private readonly List<TimeWord>?[] _byKind = new List<TimeWord>?[Enum.GetValues<TimeWordKind>().Length];
+
+    /// <summary>The word, in lower case.</summary>
+    public string Word => word;
+
+    /// <summary>Whether a time may turn on it; without such a word, or a number, a sentence holds no time.</summary>
+    public bool IsTelling { get; private set; }
+
+    /// <summary>The phrases with that use, the longest first.</summary>
+    public IReadOnlyList<TimeWord> As(TimeWordKind kind) => (IReadOnlyList<TimeWord>?)_byKind[(int)kind] ?? [];
+
+    /// <summary>Adds a phrase while the file is read; false where it stands already.</summary>
+    public bool Add(TimeWord phrase)
+    {
+        var uses = _byKind[(int)phrase.Kind] ??= [];
+        if (uses.Exists(u => u.Words.SequenceEqual(phrase.Words)))
+        {
+            return false;
+        }
+
+        uses.Add(phrase);
+        uses.Sort((a, b) => b.Words.Length.CompareTo(a.Words.Length));
+        IsTelling |= phrase.Kind is TimeWordKind.Month or TimeWordKind.Weekday or TimeWordKind.Unit or TimeWordKind.Season
+            or TimeWordKind.Day or TimeWordKind.Holiday;
+        return true;
+    }
+}
+
 /// <summary>A phrase of <c>knowledge/times.txt</c> in one of its uses.</summary>
 /// <param name="Kind">What it does.</param>
 /// <param name="Words">Its words, in lower case.</param>

@@ -11,16 +11,15 @@ internal sealed class TimeWords
     private static readonly string[] Structure =
         ["the", "of", "and", "to", "between", "'s", "that", "on", "in", "within", "for"];
 
-    private readonly Dictionary<string, string> _vocabulary = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<(TimeWordKind, string), List<TimeWord>> _byFirst = [];
-    private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+    private readonly Dictionary<string, TimeUses> _vocabulary = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, TimeUses>.AlternateLookup<ReadOnlySpan<char>> _lookup;
 
     private TimeWords()
     {
         _lookup = _vocabulary.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var word in Structure)
         {
-            _vocabulary.Add(word, word);
+            _vocabulary.Add(word, new TimeUses(word));
         }
     }
 
@@ -54,40 +53,14 @@ internal sealed class TimeWords
             }
         }
 
-        foreach (var uses in words._byFirst.Values)
-        {
-            uses.Sort((a, b) => b.Words.Length.CompareTo(a.Words.Length));
-        }
-
         return words;
     }
 
-    /// <summary>The word as the file writes it, or null where no phrase has it.</summary>
-    public string? Known(ReadOnlySpan<char> word) => _lookup.TryGetValue(word, out var known) ? known : null;
-
-    /// <summary>The phrases with that use which begin with a word, the longest first.</summary>
-    public IReadOnlyList<TimeWord> Starting(TimeWordKind kind, string word) =>
-        _byFirst.TryGetValue((kind, word), out var found) ? found : [];
-
-    /// <summary>Whether a time may turn on that word; without one, or a number, a sentence holds no time.</summary>
-    public bool IsTelling(string word) =>
-        _byFirst.ContainsKey((TimeWordKind.Month, word)) || _byFirst.ContainsKey((TimeWordKind.Weekday, word)) ||
-        _byFirst.ContainsKey((TimeWordKind.Unit, word)) || _byFirst.ContainsKey((TimeWordKind.Season, word)) ||
-        _byFirst.ContainsKey((TimeWordKind.Day, word)) || _byFirst.ContainsKey((TimeWordKind.Holiday, word));
+    /// <summary>The word with its uses, or null where no phrase has it.</summary>
+    public TimeUses? Find(ReadOnlySpan<char> word) => _lookup.TryGetValue(word, out var known) ? known : null;
 
     /// <summary>Whether one word alone has that use.</summary>
-    public bool Is(TimeWordKind kind, string word)
-    {
-        foreach (var phrase in Starting(kind, word))
-        {
-            if (phrase.Words.Length == 1)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    public bool Is(TimeWordKind kind, string word) => Find(word) is { } uses && uses.As(kind) is [.., { Words.Length: 1 }];
 
     private bool Add(TimeWord word)
     {
@@ -97,21 +70,10 @@ internal sealed class TimeWords
         word = word with { Words = split };
         foreach (var part in split)
         {
-            _vocabulary.TryAdd(part, part);
+            _vocabulary.TryAdd(part, new TimeUses(part));
         }
 
-        if (!_byFirst.TryGetValue((word.Kind, split[0]), out var uses))
-        {
-            _byFirst[(word.Kind, split[0])] = uses = [];
-        }
-
-        if (uses.Exists(u => u.Words.SequenceEqual(split)))
-        {
-            return false;
-        }
-
-        uses.Add(word);
-        return true;
+        return _vocabulary[split[0]].Add(word);
     }
 
     private static TimeWord? Value(TimeWordKind kind, string text) => kind switch
