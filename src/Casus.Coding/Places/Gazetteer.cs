@@ -11,11 +11,14 @@ internal sealed class Gazetteer
     private readonly Dictionary<string, Site[]> _sites;
     private readonly Dictionary<string, string> _peoples;
     private readonly Dictionary<string, Site> _capitals;
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _bodies;
     private readonly Dictionary<string, Site[]>.AlternateLookup<ReadOnlySpan<char>> _siteLookup;
     private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _peopleLookup;
 
-    private Gazetteer(Dictionary<string, Site[]> sites, Dictionary<string, string> peoples, Dictionary<string, Site> capitals)
+    private Gazetteer(
+        Dictionary<string, Site[]> sites, Dictionary<string, string> peoples, Dictionary<string, Site> capitals, HashSet<string> bodies)
     {
+        _bodies = bodies.GetAlternateLookup<ReadOnlySpan<char>>();
         (_sites, _peoples, _capitals) = (sites, peoples, capitals);
         _siteLookup = _sites.GetAlternateLookup<ReadOnlySpan<char>>();
         _peopleLookup = _peoples.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -30,6 +33,9 @@ internal sealed class Gazetteer
 
     /// <summary>The state whose people bear that name ("Libyan"), or null.</summary>
     public string? StateOfPeople(ReadOnlySpan<char> name) => _peopleLookup.TryGetValue(name, out var state) ? state : null;
+
+    /// <summary>Whether the name is that of an organisation, whatever else may take it for a place.</summary>
+    public bool IsBody(ReadOnlySpan<char> name) => _bodies.Contains(name);
 
     /// <summary>The first capital of a state, or null.</summary>
     public Site? Capital(string country) => _capitals.GetValueOrDefault(country);
@@ -71,7 +77,24 @@ internal sealed class Gazetteer
             }
         }
 
-        return new Gazetteer(sites.ToDictionary(s => s.Key, s => s.Value.ToArray(), StringComparer.Ordinal), peoples, capitals);
+        var named = sites.ToDictionary(s => s.Key, s => s.Value.ToArray(), StringComparer.Ordinal);
+        return new Gazetteer(named, peoples, capitals, Bodies(Path.Combine(knowledge, "actors", "organisations")));
+    }
+
+    private static HashSet<string> Bodies(string folder)
+    {
+        var bodies = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (_, text) in KnowledgeFile.In(folder).SelectMany(KnowledgeFile.Lines))
+        {
+            // Those who read the actors judge the lines.
+            if (text.Split('|', StringSplitOptions.TrimEntries) is [_, _, var name, var others, ..])
+            {
+                bodies.Add(name);
+                bodies.UnionWith(List(others));
+            }
+        }
+
+        return bodies;
     }
 
     private static void Add(Dictionary<string, List<Site>> sites, Site site, IEnumerable<string> names)

@@ -66,7 +66,7 @@ internal sealed class PlacePhrases(PlaceWords words)
     {
         // "condemned the clashes in X" reads as if the condemning were in X; it is the clashes that were.
         var governor = sentence[phrase].Head;
-        var thing = Is(PlaceWordKind.Apart, sentence, governor) ? Clauses.Child(sentence, governor, "obj") : -1;
+        var thing = Is(PlaceWordKind.Apart, sentence, governor) ? Thing(sentence, governor) : -1;
         if (thing >= 0 && thing < phrase && (others.Contains(thing) || clause == thing || IsNext(sentence, thing, phrase)))
         {
             return clause == thing ? 0 : null;
@@ -77,6 +77,9 @@ internal sealed class PlacePhrases(PlaceWords words)
             ? distance
             : null;
     }
+
+    private static int Thing(Sentence sentence, int verb) =>
+        Clauses.Child(sentence, verb, "obj") is >= 0 and var thing ? thing : Clauses.IndirectObject(sentence, verb);
 
     // Through a noun only what is done on the spot reaches: "bombed a market in X", but not "condemned the coup in X";
     // where the actor is, it acts: "a court in X condemned".

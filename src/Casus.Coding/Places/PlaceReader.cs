@@ -59,7 +59,8 @@ internal sealed class PlaceReader(Gazetteer gazetteer, PlaceWords words)
             var head = mention.Head(sentence);
             return HoldsKnown(doc, sentence, name) || sentence[head].Upos is not (Upos.Propn or Upos.Noun) ||
                    !StartsUpper(sentence[first].Form) || sentence[head].Form.All(c => !char.IsLower(c)) ||
-                   gazetteer.StateOfPeople(sentence[head].Form) is not null
+                   gazetteer.StateOfPeople(sentence[head].Form) is not null ||
+                   gazetteer.IsBody(doc.Source.Text.AsSpan()[sentence[name.First].Start..sentence[name.End - 1].End])
                 ? null
                 : mention;
         }

@@ -13,7 +13,9 @@ internal static class Counts
 
     /// <summary>A count of periods from publication: "two weeks ago" is a week, "two days ago" a day.</summary>
     public static Meaning Away(int low, int high, TimeUnit unit, int direction) => (in v) =>
-        v.Published is { } day ? Counted(Days.Of(day), low, high, unit, direction, true) : null;
+        v.Published is { } day && Counted(Days.Of(day), low, high, unit, direction, true) is { } days
+            ? days with { Likely = low == high ? Calendar.Add(day, direction * low, unit) : null }
+            : null;
 
     /// <summary>A count of periods from the time told before: "a week later"; "earlier" may count from publication.</summary>
     public static Meaning AwayFromTold(int low, int high, TimeUnit unit, int direction) => (in v) =>

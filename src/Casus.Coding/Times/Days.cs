@@ -15,6 +15,9 @@ internal readonly record struct Days
     /// <summary>Last day, or null where open.</summary>
     public LocalDate? To { get; }
 
+    /// <summary>The day the words point at, where they do ("a year ago"); else null.</summary>
+    public LocalDate? Likely { get; init; }
+
     /// <summary>One day.</summary>
     public static Days Of(LocalDate day) => new(day, day);
 

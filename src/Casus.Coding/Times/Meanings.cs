@@ -162,6 +162,12 @@ internal static class Meanings
             return day >= from && day <= to ? new Days(day, day.PlusDays(6) < to ? day.PlusDays(6) : to) : null;
         }
 
+        if (unit == TimeUnit.Half && period.Length < 32)
+        {
+            var middle = from.PlusDays(14);
+            return rank == 1 ? new Days(from, middle) : new Days(middle.PlusDays(1), to);
+        }
+
         var months = unit == TimeUnit.Quarter ? 3 : 6;
         var first = rank < 0 ? 12 - months : months * (rank - 1);
         return first + months <= 12 && period.Length > 360 ? Calendar.Months(from.Year, first + 1, months) : null;

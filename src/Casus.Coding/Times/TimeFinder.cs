@@ -96,11 +96,12 @@ internal sealed class TimeFinder
 
     /// <summary>
     /// The event's day: the day of its time that is closest to publication. A single day is itself; of "last week" it
-    /// is the last day, of "in the next few days" the first, of "this year" the day of publication. Without a
-    /// publication day it is the last of the time's days, and without a time the day of publication.
+    /// is the last day, of "in the next few days" the first, of "this year" the day of publication; "a year ago" points
+    /// at a day. Without a publication day it is the last of the time's days, without a time the day of publication.
     /// </summary>
     public static LocalDate? EventDay(TimeExpression? time, LocalDate? published) =>
         time?.Days is not { } days ? published
+        : days.Likely is { } likely ? likely
         : published is not { } day ? days.To ?? days.From
         : days.From > day ? days.From
         : days.To < day ? days.To

@@ -35,6 +35,8 @@ public sealed class PlaceFinderTests
     [InlineData("Serbia supports the bid of Montenegro.", "supports")]
     [InlineData("The U.S. embassy condemned the arrests.", "condemned")]
     [InlineData("The Paris daily criticised the minister.", "criticised")]
+    [InlineData("Ministers urged the authorities in Minsk to show restraint.", "urged")]
+    [InlineData("Ministers met in the United Nations Security Council.", "met")]
     [InlineData("The minister cancelled a visit to Washington.", "cancelled")]
     [InlineData("Ministers discussed the war in Ukraine.", "discussed")]
     public void A_place_that_acts_or_is_spoken_of_is_not_where_it_happened(string text, string anchor) =>

@@ -49,6 +49,8 @@ public sealed class TimeFinderTests
     [InlineData("from December to January", "2021-12-01..2022-01-31")]
     [InlineData("at dawn on Saturday", "2022-01-08..2022-01-08")]
     [InlineData("in the third quarter of 2021", "2021-07-01..2021-09-30")]
+    [InlineData("in the second half of December", "2021-12-16..2021-12-31")]
+    [InlineData("a week ago on Tuesday", "2022-01-04..2022-01-04")]
     [InlineData("after 2019", "2020-01-01..2022-01-13")]
     [InlineData("before 2019", "..2018-12-31")]
     public void What_happened_is_resolved_backwards_from_publication(string phrase, string days) =>
@@ -114,6 +116,14 @@ public sealed class TimeFinderTests
     [InlineData("2022-01-05", "2022-01-05", "2022-01-05")]
     public void The_day_of_an_event_is_the_one_closest_to_publication(string from, string to, string day) =>
         Assert.Equal(Day(day), TimeFinder.EventDay(new TimeExpression(0, 1, new Days(Day(from), Day(to))) { Head = 0, Governor = -1 }, Published));
+
+    [Fact]
+    public void A_count_of_years_points_at_a_day_of_the_year()
+    {
+        var time = Assert.Single(Find("Rebels attacked the village three years ago.", Published));
+        Assert.Equal("2019-01-01..2019-12-31", Show(time));
+        Assert.Equal(new LocalDate(2019, 1, 13), TimeFinder.EventDay(time, Published));
+    }
 
     [Fact]
     public void An_event_without_a_time_has_the_day_of_publication()
