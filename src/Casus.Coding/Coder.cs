@@ -82,6 +82,7 @@ public sealed class Coder
         Language = article.Language,
         Kind = article.Kind,
         Sections = article.Sections,
+        Signs = article.Signs,
         Coder = Version,
     };
 

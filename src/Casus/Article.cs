@@ -24,6 +24,9 @@ public sealed record Article(string Text)
     /// <summary>The address its page names as the article's own (rel=canonical), or null; another host's is a sign of a copy.</summary>
     public string? Canonical { get; init; }
 
+    /// <summary>The address of the article that its page says it is based on, or null.</summary>
+    public string? BasedOn { get; init; }
+
     /// <summary>Who published it, or null.</summary>
     public string? Outlet { get; init; }
 

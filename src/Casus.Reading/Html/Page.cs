@@ -38,6 +38,7 @@ internal static class Page
         Subtitle = metadata.Subtitle,
         Url = metadata.Url,
         Canonical = metadata.Canonical,
+        BasedOn = metadata.BasedOn,
         Outlet = metadata.Outlet,
         Author = metadata.Author,
         Published = metadata.Published,

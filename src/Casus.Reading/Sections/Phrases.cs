@@ -10,7 +10,8 @@ internal sealed class Phrases
 {
     private readonly Regex _any;
 
-    private Phrases(IEnumerable<string> lines) =>
+    /// <param name="lines">The phrases.</param>
+    public Phrases(IEnumerable<string> lines) =>
         // Backtracking is bounded: callers match short paragraphs only.
         _any = new Regex(
             $"^(?:{string.Join('|', lines.Select(Pattern))})",

@@ -1,0 +1,58 @@
+using System.Text.RegularExpressions;
+using Casus.Reading.Sections;
+
+namespace Casus.Reading.Provenance;
+
+/// <summary>Turns of phrase that translation leaves behind (knowledge/reading/artefacts.txt).</summary>
+internal static class ArtefactSigns
+{
+    private static readonly Artefact[] Known = [.. KnowledgeLines.Of("artefacts.txt").Select(Artefact.Read)];
+
+    /// <summary>One sign for each turn of phrase, where it stands first.</summary>
+    public static IEnumerable<Sign> Of(Article article, List<TextPart> parts)
+    {
+        var (text, source) = (article.Text, new SourceText(article.Text));
+        foreach (var artefact in Known)
+        {
+            if (!text.Contains(artefact.Literal, StringComparison.OrdinalIgnoreCase))
+            {
+                continue;
+            }
+
+            foreach (var part in parts)
+            {
+                if (part.IsOwn && artefact.Words.Match(text, part.Start, part.End - part.Start) is { Success: true } match)
+                {
+                    var span = source.Span(match.Index, match.Index + match.Length);
+                    yield return new Sign("translation-artefact", artefact.Reason, span.Start, span.End);
+                    break;
+                }
+            }
+        }
+    }
+
+    /// <param name="Words">The turn of phrase.</param>
+    /// <param name="Literal">Its longest stretch of plain words, by which most texts are passed over.</param>
+    /// <param name="Reason">Why it is a sign.</param>
+    private sealed record Artefact(Regex Words, string Literal, string Reason)
+    {
+        public static Artefact Read(string line)
+        {
+            var at = line.IndexOf(" = ", StringComparison.Ordinal);
+            if (at <= 0)
+            {
+                throw new InvalidOperationException($"knowledge/reading/artefacts.txt: cannot read '{line}'");
+            }
+
+            var words = line[..at].Trim();
+            var pattern = Regex.Escape(words)
+                .Replace("<number>", "[0-9]{1,4}", StringComparison.Ordinal)
+                .Replace("<word>", @"[\p{L}'’\-]{1,40}", StringComparison.Ordinal)
+                .Replace(@"\ ", @"\s+", StringComparison.Ordinal);
+            var literal = words.Split(["<number>", "<word>", " "], StringSplitOptions.RemoveEmptyEntries).MaxBy(piece => piece.Length)!;
+            return new Artefact(
+                new Regex($@"(?<![\p{{L}}\p{{N}}])(?:{pattern})(?![\p{{L}}\p{{N}}])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture),
+                literal, line[(at + 3)..].Trim());
+        }
+    }
+}
