@@ -26,6 +26,7 @@ internal static class PlacesCommand
         using var json = JsonDocument.Parse(File.ReadAllBytes(countries));
         var codes = json.RootElement.EnumerateArray().ToDictionary(
             c => c.GetProperty("cca2").GetString()!, c => c.GetProperty("cca3").GetString()!, StringComparer.Ordinal);
+        codes["XK"] = "KOS"; // As in PLOVER; ISO has no code.
         var lines = new List<string>();
         foreach (var fields in File.ReadLines(cities).Select(l => l.Split('\t')))
         {
