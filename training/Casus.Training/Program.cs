@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Casus.Training;
+using Casus.Training.Attributions;
 using Casus.Training.Coreference;
 using Casus.Training.Lemmas;
 using Casus.Training.Neural;
@@ -13,6 +14,7 @@ var root = new RootCommand("Trains and evaluates the language models of Casus.")
     LemmatizerCommand.Create(),
     PlacesCommand.Create(),
     RelationCommand.Create(),
+    AttributionCommand.Create(),
     CoreferenceCommand.Create(),
     EvaluateCommand.Create(),
 };

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Casus.Coding.Lexicon;
+using Casus.Language;
 
 namespace Casus.Coding.Attributions;
 
@@ -13,6 +14,18 @@ internal sealed class Cues
     /// <summary>What a source does by that verb or noun, or null where it is no cue.</summary>
     public Stance? Find(PredicateKind kind, string lemma) =>
         _cues.TryGetValue((kind, lemma), out var stance) ? stance : null;
+
+    /// <summary>What a source does by a cue with that main word; an unlisted cue asserts.</summary>
+    public Stance Of(in Token word)
+    {
+        var lemma = Lemmas.Of(word);
+        return (word.Upos switch
+        {
+            Upos.Verb or Upos.Aux => Find(PredicateKind.Verb, lemma),
+            Upos.Noun or Upos.Propn => Find(PredicateKind.Noun, lemma),
+            _ => Find(PredicateKind.Adjective, lemma),
+        }) ?? Stance.Asserts;
+    }
 
     /// <summary>Loads <c>attribution.txt</c> of a knowledge folder.</summary>
     /// <exception cref="KnowledgeException">A line is malformed.</exception>

@@ -17,10 +17,16 @@ internal sealed class WordVectorTable
     public static WordVectorTable Load(string models) =>
         new(WordVectors.Load(ModelFile.Read(Path.Join(models, "neural.model"))));
 
-    /// <summary>Writes the vector of a token; zeroes for unknown words.</summary>
-    public void Copy(in Token token, Span<float> target)
+    /// <summary>The row of a token's vector, or -1.</summary>
+    public int Row(in Token token)
     {
         var row = _tables.Of(token.Form).Vector;
-        _vectors.CopyTo(row >= 0 ? row : _tables.Of(token.Lemma).Vector, target);
+        return row >= 0 ? row : _tables.Of(token.Lemma).Vector;
     }
+
+    /// <summary>Writes the vector of a token; zeroes for unknown words.</summary>
+    public void Copy(in Token token, Span<float> target) => Copy(Row(token), target);
+
+    /// <summary>Writes the vector of a row; zeroes for -1.</summary>
+    public void Copy(int row, Span<float> target) => _vectors.CopyTo(row, target);
 }

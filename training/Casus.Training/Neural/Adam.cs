@@ -1,29 +1,25 @@
-using Casus.Language.Neural;
-
 namespace Casus.Training.Neural;
 
 /// <summary>Adam (Kingma and Ba 2015) with clipping of the gradient's norm and a running average of the weights.</summary>
-internal sealed class Adam(Weights weights, Weights average)
+internal sealed class Adam(IReadOnlyList<float[]> weights, IReadOnlyList<float[]> average)
 {
     private const float Beta1 = 0.9f, Beta2 = 0.98f, Epsilon = 1e-8f, Clip = 5f, Decay = 0.998f;
-    private readonly float[][] _first = [.. weights.All().Select(a => new float[a.Values.Length])];
-    private readonly float[][] _second = [.. weights.All().Select(a => new float[a.Values.Length])];
+    private readonly float[][] _first = [.. weights.Select(a => new float[a.Length])];
+    private readonly float[][] _second = [.. weights.Select(a => new float[a.Length])];
     private int _steps;
 
     /// <summary>One step with the summed gradients of all workers, each divided by <paramref name="tokens"/>; clears them.</summary>
-    public void Step(IReadOnlyList<Weights> gradients, float rate, int tokens)
+    public void Step(IReadOnlyList<IReadOnlyList<float[]>> gradients, float rate, int tokens)
     {
         _steps++;
-        var arrays = weights.All();
-        var parts = gradients.Select(g => g.All()).ToArray();
         var norm = 0.0;
-        for (var a = 0; a < arrays.Count; a++)
+        for (var a = 0; a < weights.Count; a++)
         {
-            var sum = parts[0][a].Values;
-            for (var p = 1; p < parts.Length; p++)
+            var sum = gradients[0][a];
+            for (var p = 1; p < gradients.Count; p++)
             {
-                System.Numerics.Tensors.TensorPrimitives.Add(sum, parts[p][a].Values, sum);
-                Array.Clear(parts[p][a].Values);
+                System.Numerics.Tensors.TensorPrimitives.Add(sum, gradients[p][a], sum);
+                Array.Clear(gradients[p][a]);
             }
 
             norm += System.Numerics.Tensors.TensorPrimitives.SumOfSquares<float>(sum);
@@ -33,9 +29,8 @@ internal sealed class Adam(Weights weights, Weights average)
         scale *= MathF.Min(1, Clip / ((MathF.Sqrt((float)norm) * scale) + 1e-12f));
         var correction = MathF.Sqrt(1 - MathF.Pow(Beta2, _steps)) / (1 - MathF.Pow(Beta1, _steps));
         var decay = MathF.Min(Decay, (1f + _steps) / (10f + _steps));
-        var averages = average.All();
-        Parallel.For(0, arrays.Count, new ParallelOptions { MaxDegreeOfParallelism = 2 }, a =>
-            Update(arrays[a].Values, parts[0][a].Values, _first[a], _second[a], averages[a].Values, scale, rate * correction, decay));
+        Parallel.For(0, weights.Count, new ParallelOptions { MaxDegreeOfParallelism = gradients.Count }, a =>
+            Update(weights[a], gradients[0][a], _first[a], _second[a], average[a], scale, rate * correction, decay));
     }
 
     private static void Update(

@@ -40,7 +40,8 @@ internal sealed class NeuralTrainer
         var average = Initial();
         Weights[] gradients = [Zero(), Zero()];
         Worker[] workers = [.. gradients.Select((g, i) => new Worker(weights, g, _vectors, _labels, 17 + i))];
-        var adam = new Adam(weights, average);
+        var adam = new Adam(Arrays(weights), Arrays(average));
+        IReadOnlyList<float[]>[] sums = [.. gradients.Select(Arrays)];
         var total = 0;
         var planned = epochs * (_examples.Sum(e => e.Sentence.Tokens.Length) / WordsAtOnce);
         for (var epoch = 1; epoch <= epochs; epoch++)
@@ -55,7 +56,7 @@ internal sealed class NeuralTrainer
                 var losses = new double[halves.Length];
                 Parallel.For(0, halves.Length, i => losses[i] = workers[i].Step(halves[i]));
                 var count = batch.Sum(s => s.Tokens.Length);
-                adam.Step(gradients, current, count);
+                adam.Step(sums, current, count);
                 loss += losses.Sum();
                 words += count;
             }
@@ -64,6 +65,8 @@ internal sealed class NeuralTrainer
             report(epoch, loss / words, new NeuralModel(average, _vectors, _labels, _tables));
         }
     }
+
+    private static IReadOnlyList<float[]> Arrays(Weights weights) => [.. weights.All().Select(a => a.Values)];
 
     private Weights Zero() => new(_words.Length, _labels.Count, _labels.Relations.Length);
 

@@ -1,0 +1,43 @@
+namespace Casus.Coding.Attributions;
+
+/// <summary>Who says what, in the words of a document.</summary>
+internal sealed record FoundAttribution
+{
+    /// <summary>Who says it; null where the text names nobody.</summary>
+    public Stretch? Source { get; init; }
+
+    /// <summary>The token of the source that its other words depend on, in the sentence where the source begins.</summary>
+    public int SourceHead { get; init; } = -1;
+
+    /// <summary>The words that show it.</summary>
+    public required Stretch Cue { get; init; }
+
+    /// <summary>The cue's main word, in the sentence where the cue begins.</summary>
+    public required int CueHead { get; init; }
+
+    /// <summary>What is said, in order; without source and cue.</summary>
+    public required IReadOnlyList<Stretch> Content { get; init; }
+
+    /// <summary>Direct, indirect or mixed.</summary>
+    public Manner Manner { get; init; }
+
+    /// <summary>What the source does by it.</summary>
+    public Stance Stance { get; init; }
+
+    /// <summary>Index of the attribution whose content this one stands in, or -1.</summary>
+    public int Within { get; init; } = -1;
+
+    /// <summary>Whether a token is part of the content.</summary>
+    public bool Holds(int sentence, int token)
+    {
+        foreach (var stretch in Content)
+        {
+            if (stretch.Holds(sentence, token))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
