@@ -1,4 +1,5 @@
 using Casus.Coding.Actors;
+using Casus.Coding.Attributions;
 using Casus.Coding.Events;
 using Casus.Coding.Records;
 using Casus.Coding.Relations;
@@ -15,9 +16,10 @@ public sealed class Coder
     private readonly Analyzer _analyzer;
     private readonly Codebook _codebook;
     private readonly RelationModel _relations;
+    private readonly AttributionFinder _attributions;
 
-    private Coder(Analyzer analyzer, Codebook codebook, RelationModel relations, string version) =>
-        (_analyzer, _codebook, _relations, Version) = (analyzer, codebook, relations, version);
+    private Coder(Analyzer analyzer, Codebook codebook, RelationModel relations, AttributionFinder attributions, string version) =>
+        (_analyzer, _codebook, _relations, _attributions, Version) = (analyzer, codebook, relations, attributions, version);
 
     /// <summary>Program, version and a fingerprint of models and knowledge: <c>casus 0.1.0 en-1a2b3c4d5e6f</c>.</summary>
     public string Version { get; }
@@ -31,8 +33,10 @@ public sealed class Coder
     public static Coder Load(string models, string knowledge, Tier tier = Tier.Default)
     {
         var codebook = Codebook.Load(knowledge);
+        var vectors = WordVectorTable.Load(models);
         return new Coder(
-            Analyzer.Load(models, tier), codebook, RelationModel.Load(models, codebook), CoderVersion.Of(models, knowledge, tier));
+            Analyzer.Load(models, tier), codebook, RelationModel.Load(models, codebook, vectors),
+            new AttributionFinder(AttributionModel.Load(models, vectors), codebook.Cues), CoderVersion.Of(models, knowledge, tier));
     }
 
     /// <summary>The id of the article's document: the one given, else a digest of its content.</summary>
@@ -49,7 +53,7 @@ public sealed class Coder
 
         var source = new SourceText(article.Text);
         var doc = _analyzer.Analyze(source, Ranges(article, source));
-        return new DocumentCoder(_codebook, _relations, document, doc).Code();
+        return new DocumentCoder(_codebook, _relations, _attributions, document, doc).Code();
     }
 
     /// <summary>The best code for a pair of mentions in a text.</summary>

@@ -18,18 +18,20 @@ internal sealed class DocumentCoder
     private readonly Doc _doc;
     private readonly ActorResolver _actors;
     private readonly EventFinder _events;
-    private readonly StatementFinder _statements;
+    private readonly List<FoundAttribution> _attributions;
+    private readonly string[] _attributionIds;
     private readonly FactualityReader _facts;
     private readonly List<EventRecord> _eventRecords = [];
-    private readonly List<AttributionRecord> _attributionRecords = [];
     private readonly List<CauseRecord> _causeRecords = [];
 
-    public DocumentCoder(Codebook codebook, RelationModel relations, DocumentRecord document, Doc doc)
+    public DocumentCoder(
+        Codebook codebook, RelationModel relations, AttributionFinder attributions, DocumentRecord document, Doc doc)
     {
         (_codebook, _document, _doc) = (codebook, document, doc);
         _actors = new ActorResolver(codebook.Actors, doc, document.Published?.Date);
         _events = new EventFinder(codebook, relations, _actors);
-        _statements = new StatementFinder(codebook.Cues);
+        _attributions = attributions.Find(doc);
+        _attributionIds = [.. _attributions.Select((_, i) => RecordId.Attribution(document.Id, i))];
         _facts = new FactualityReader(codebook.Embedding);
     }
 
@@ -42,18 +44,11 @@ internal sealed class DocumentCoder
             Code(_doc.Sentences[i], times[i]);
         }
 
-        return new CodedDocument(_document, _eventRecords, _attributionRecords, _causeRecords);
+        return new CodedDocument(_document, _eventRecords, [.. _attributions.Select(Attribution)], _causeRecords);
     }
 
     private void Code(Sentence sentence, IReadOnlyList<TimeExpression> times)
     {
-        var statements = _statements.Find(sentence);
-        var ids = statements.Select((_, i) => RecordId.Attribution(_document.Id, _attributionRecords.Count + i)).ToArray();
-        for (var i = 0; i < statements.Count; i++)
-        {
-            _attributionRecords.Add(Attribution(sentence, statements, ids, i));
-        }
-
         var found = _events.Find(sentence);
         if (found.Count == 0)
         {
@@ -67,7 +62,7 @@ internal sealed class DocumentCoder
         {
             var anchor = item.Reading.Anchor;
             var time = TimeFinder.For(sentence, anchor, times, anchors);
-            var record = Event(sentence, item, contexts, Holders(statements, ids, anchor)) with
+            var record = Event(sentence, item, contexts, Holders(sentence.Index, anchor)) with
             {
                 Place = _codebook.Places.For(_doc, sentence, anchor, anchors),
                 Time = time?.ToWords(_doc.Source, sentence),
@@ -105,22 +100,22 @@ internal sealed class DocumentCoder
         };
     }
 
-    private AttributionRecord Attribution(Sentence sentence, List<Statement> statements, string[] ids, int index)
+    private AttributionRecord Attribution(FoundAttribution found, int index) => new()
     {
-        var statement = statements[index];
-        var within = Holders(statements, ids, statement.Cue[0]);
-        return new AttributionRecord
-        {
-            Id = ids[index],
-            Document = _document.Id,
-            Source = statement.Source < 0 ? null : Participants(sentence, [statement.Source])[0],
-            Cue = TokenWords.Of(_doc.Source, sentence, statement.Cue),
-            Content = TokenWords.Of(_doc.Source, sentence, statement.First, statement.End, statement.Cue, statement.Source),
-            Manner = statement.Manner,
-            Stance = statement.Stance,
-            Within = within.Length == 0 ? null : within[0],
-        };
-    }
+        Id = _attributionIds[index],
+        Document = _document.Id,
+        Source = found.Source is { } source ? Source(source, found.SourceHead) : null,
+        Cue = [found.Cue.Words(_doc)],
+        Content = [.. found.Content.Select(c => c.Words(_doc))],
+        Manner = found.Manner,
+        Stance = found.Stance,
+        Within = found.Within < 0 ? null : _attributionIds[found.Within],
+    };
+
+    // Who the source is goes by its head; which words name it, by the attribution.
+    private Participant Source(Stretch words, int head) =>
+        (_actors.Resolve(_doc.Sentences[words.Sentence], head) with { Start = words.Start(_doc), End = words.End(_doc) })
+        .ToParticipant(_doc.Source);
 
     private void Causes(Sentence sentence, Dictionary<int, string> events)
     {
@@ -145,9 +140,10 @@ internal sealed class DocumentCoder
     }
 
     // Innermost first: the shorter of two contents around one token lies inside the longer.
-    private static string[] Holders(List<Statement> statements, string[] ids, int token) =>
+    private string[] Holders(int sentence, int token) =>
     [
-        .. statements.Index().Where(s => s.Item.Holds(token)).OrderBy(s => s.Item.Length).ThenBy(s => s.Index).Select(s => ids[s.Index]),
+        .. _attributions.Index().Where(a => a.Item.Holds(sentence, token)).OrderBy(a => a.Item.Length(_doc)).ThenBy(a => a.Index)
+            .Select(a => _attributionIds[a.Index]),
     ];
 
     private Participant[] Participants(Sentence sentence, IReadOnlyList<int> heads) =>

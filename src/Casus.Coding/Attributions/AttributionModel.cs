@@ -43,7 +43,7 @@ internal sealed class AttributionModel
 
     /// <summary>Loads <c>attribution.model</c> of a model folder.</summary>
     /// <exception cref="InvalidDataException">It is damaged.</exception>
-    public static AttributionModel Load(string models)
+    public static AttributionModel Load(string models, WordVectorTable vectors)
     {
         var path = Path.Join(models, "attribution.model");
         var file = ModelFile.Read(path);
@@ -60,7 +60,7 @@ internal sealed class AttributionModel
             stored.CopyTo(values, 0);
         }
 
-        return new AttributionModel(weights, tokens, roles, WordVectorTable.Load(models), file.Floats("threshold")[0]);
+        return new AttributionModel(weights, tokens, roles, vectors, file.Floats("threshold")[0]);
     }
 
     /// <summary>Adds the network to a model file.</summary>

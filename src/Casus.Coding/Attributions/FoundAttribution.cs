@@ -1,3 +1,5 @@
+using Casus.Language;
+
 namespace Casus.Coding.Attributions;
 
 /// <summary>Who says what, in the words of a document.</summary>
@@ -26,6 +28,18 @@ internal sealed record FoundAttribution
 
     /// <summary>Index of the attribution whose content this one stands in, or -1.</summary>
     public int Within { get; init; } = -1;
+
+    /// <summary>Length of the content in the document's text.</summary>
+    public int Length(Doc doc)
+    {
+        var length = 0;
+        foreach (var stretch in Content)
+        {
+            length += stretch.End(doc) - stretch.Start(doc);
+        }
+
+        return length;
+    }
 
     /// <summary>Whether a token is part of the content.</summary>
     public bool Holds(int sentence, int token)

@@ -29,7 +29,7 @@ internal sealed class RelationModel
 
     /// <summary>Loads <c>relation.model</c> of a model folder.</summary>
     /// <exception cref="InvalidDataException">It is damaged, or made for other flags.</exception>
-    public static RelationModel Load(string models, Codebook codebook)
+    public static RelationModel Load(string models, Codebook codebook, WordVectorTable vectors)
     {
         var path = Path.Join(models, "relation.model");
         var file = ModelFile.Read(path);
@@ -50,7 +50,7 @@ internal sealed class RelationModel
             }
         }
 
-        return new RelationModel(classes, members, WordVectorTable.Load(models), new RelationFlags(codebook));
+        return new RelationModel(classes, members, vectors, new RelationFlags(codebook));
     }
 
     /// <summary>Adds the networks to a model file.</summary>

@@ -22,22 +22,28 @@ internal static class AttributionCommand
         var seed = new Option<int>("--seed") { DefaultValueFactory = _ => 1 };
         var held = new Option<bool>("--held") { Description = "Keep every tenth training article apart and report on those" };
         var limit = new Option<int>("--limit") { DefaultValueFactory = _ => int.MaxValue, Description = "Train on so many articles" };
+        var least = new Option<int[]>("--least")
+        {
+            DefaultValueFactory = _ => [32, 80], Arity = new ArgumentArity(2, 2), AllowMultipleArgumentsPerToken = true,
+            Description = "How often a token feature, and a feature beside an anchor, must be seen to be learned",
+        };
         var predictions = new Option<string?>("--predictions") { Description = "File of what is found in the articles reported on" };
         var output = new Option<string?>("--out") { Description = "Model file to write" };
         var command = new Command("attribution", "Trains who says what")
         {
-            data, models, knowledge, epochs, rate, seed, held, limit, predictions, output,
+            data, models, knowledge, epochs, rate, seed, held, limit, least, predictions, output,
         };
         command.SetAction(parse => Run(
             parse.GetRequiredValue(data), parse.GetRequiredValue(models), parse.GetRequiredValue(knowledge),
             (parse.GetValue(epochs), parse.GetValue(rate), parse.GetValue(seed)), parse.GetValue(held), parse.GetValue(limit),
+            parse.GetRequiredValue(least),
             parse.GetValue(predictions), parse.GetValue(output)));
         return command;
     }
 
     private static int Run(
         DirectoryInfo data, DirectoryInfo models, string knowledge, (int Epochs, float Rate, int Seed) plan, bool held, int limit,
-        string? predictions, string? output)
+        int[] least, string? predictions, string? output)
     {
         var folder = Path.Join(data.FullName, "attribution");
         var all = LabelledArticle.Read(Path.Join(folder, "polnear_train.jsonl"));
@@ -48,8 +54,8 @@ internal static class AttributionCommand
         var vectors = WordVectorTable.Load(models.FullName);
         var cues = Cues.Load(knowledge);
         var gold = train.SelectMany(a => PassagePreparation.Passages(analyzer, a)).ToList();
-        var tokens = PassagePreparation.Table(gold.SelectMany(PassagePreparation.TokenKeys), 8);
-        var roles = PassagePreparation.Table(gold.SelectMany(PassagePreparation.RoleKeys), 8);
+        var tokens = PassagePreparation.Table(gold.SelectMany(PassagePreparation.TokenKeys), least[0]);
+        var roles = PassagePreparation.Table(gold.SelectMany(PassagePreparation.RoleKeys), least[1]);
         var passages = gold.ConvertAll(g => PassagePreparation.Prepare(g, tokens, roles, vectors));
         var docs = test.ConvertAll(a => (Article: a, Doc: analyzer.Analyze(a.Text, [(0, a.Text.Text.Length)])));
         Console.WriteLine(string.Create(
