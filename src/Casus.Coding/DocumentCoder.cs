@@ -113,8 +113,8 @@ internal sealed class DocumentCoder
     };
 
     // Who the source is goes by its head; which words name it, by the attribution.
-    private Participant Source(Stretch words, int head) =>
-        (_actors.Resolve(_doc.Sentences[words.Sentence], head) with { Start = words.Start(_doc), End = words.End(_doc) })
+    private Participant Source(Stretch words, (int Sentence, int Token) head) =>
+        (_actors.Resolve(_doc.Sentences[head.Sentence], head.Token) with { Start = words.Start(_doc), End = words.End(_doc) })
         .ToParticipant(_doc.Source);
 
     private void Causes(Sentence sentence, Dictionary<int, string> events)

@@ -3,30 +3,70 @@ using Casus.Language;
 namespace Casus.Coding.Attributions;
 
 /// <summary>
-/// Finds who says, thinks or wants what in a document, by the trained network; records follow PolNeAR
-/// (Newell et al. 2018): source, cue, content. Immutable and safe for parallel use.
+/// Finds who says, thinks or wants what in a document; records follow PolNeAR (Newell et al. 2018): source, cue,
+/// content. A trained network reads each paragraph; what somebody said is read again by itself, for what that somebody
+/// says that others say. Immutable and safe for parallel use.
 /// </summary>
 internal sealed class AttributionFinder(AttributionModel model, Cues cues)
 {
+    // Who says that somebody says that somebody says.
+    private const int Deepest = 3;
+
     /// <summary>The attributions of a document, in order of their cues.</summary>
     public List<FoundAttribution> Find(Doc doc)
     {
-        var passages = Passage.Of(doc).ConvertAll(p => new PassageFeatures(p));
+        var passages = Passage.Of(doc);
+        var turns = SpeakerTurns.Find(passages);
+        var found = turns.Select(t => t.Attribution).ToList();
+        var plain = passages.Except(turns.Select(t => t.Passage)).ToList();
+        var readers = plain.ConvertAll(p => new PassageFeatures(p));
+        found.AddRange(Read(readers, -1));
+        Continuations.Join(readers, found);
+        for (int depth = 1, first = 0; depth < Deepest && first < found.Count; depth++)
+        {
+            first = Inside(doc, found, first);
+        }
+
+        return Ordered(doc, found);
+    }
+
+    // Reads the contents of the attributions from one on by themselves; returns where those found in them begin.
+    private int Inside(Doc doc, List<FoundAttribution> found, int first)
+    {
+        var (parents, passages) = (new List<int>(), new List<PassageFeatures>());
+        for (var i = first; i < found.Count; i++)
+        {
+            if (Passage.Of(doc, found[i].Content) is { Count: > 2 } passage)
+            {
+                parents.Add(i);
+                passages.Add(new PassageFeatures(passage));
+            }
+        }
+
+        var next = found.Count;
         var readings = model.Read(passages);
-        var found = new List<FoundAttribution>();
         for (var p = 0; p < passages.Count; p++)
         {
-            foreach (var reading in Apart(readings[p]))
+            foreach (var inner in Build(passages[p], readings[p], parents[p]))
             {
-                if (Build(passages[p], reading) is { } attribution)
+                if (!found.Exists(f => f.Cue == inner.Cue))
                 {
-                    found.Add(attribution);
+                    found.Add(inner);
                 }
             }
         }
 
-        return found;
+        return next;
     }
+
+    private List<FoundAttribution> Read(List<PassageFeatures> passages, int within)
+    {
+        var readings = model.Read(passages);
+        return [.. passages.SelectMany((p, i) => Build(p, readings[i], within))];
+    }
+
+    private IEnumerable<FoundAttribution> Build(PassageFeatures passage, List<RoleReading> readings, int within) =>
+        Apart(readings).Select(r => Build(passage, r, within)).OfType<FoundAttribution>();
 
     // Two anchors may be read as one cue: the surer one stands.
     private static IEnumerable<RoleReading> Apart(List<RoleReading> readings)
@@ -43,7 +83,7 @@ internal sealed class AttributionFinder(AttributionModel model, Cues cues)
         return kept.OrderBy(r => r.Anchor);
     }
 
-    private FoundAttribution? Build(PassageFeatures features, RoleReading reading)
+    private FoundAttribution? Build(PassageFeatures features, RoleReading reading, int within)
     {
         var passage = features.Passage;
         var content = Runs(reading.Labels, RoleLabel.Content);
@@ -57,13 +97,13 @@ internal sealed class AttributionFinder(AttributionModel model, Cues cues)
         (int First, int Last)? source = sources.Count == 0 ? null : sources.MinBy(r => Math.Abs(r.First - reading.Anchor));
         return new FoundAttribution
         {
-            Source = source is { } s ? Stretch.Of(passage, s.First, s.Last) : null,
-            SourceHead = source is { } h ? passage.InSentence(HeadOf(features, h.First, h.Last)) : -1,
-            Cue = Stretch.Of(passage, cue.First, cue.Last),
-            CueHead = passage.InSentence(reading.Anchor),
-            Content = content.ConvertAll(r => Stretch.Of(passage, r.First, r.Last)),
+            Source = source is { } s ? passage.Stretch(s.First, s.Last) : null,
+            SourceHead = source is { } h ? HeadOf(features, h.First, h.Last) : default,
+            Cue = passage.Stretch(cue.First, cue.Last),
+            Content = content.ConvertAll(r => passage.Stretch(r.First, r.Last)),
             Manner = Manners.Of(features.Quotations, content),
-            Stance = cues.Of(passage[reading.Anchor]),
+            Stance = cues.Of(passage, cue.First, cue.Last, reading.Anchor),
+            Within = within,
         };
     }
 
@@ -85,17 +125,52 @@ internal sealed class AttributionFinder(AttributionModel model, Cues cues)
         return runs;
     }
 
-    private static int HeadOf(PassageFeatures features, int first, int last)
+    // The word of a phrase whose head stands outside it.
+    private static (int Sentence, int Token) HeadOf(PassageFeatures features, int first, int last)
     {
+        var passage = features.Passage;
         for (var i = first; i <= last; i++)
         {
             var head = features.Head(i);
-            if ((head < first || head > last) && features.Passage[i].Upos is not (Upos.Punct or Upos.Det or Upos.Adp))
+            if ((head < first || head > last) && passage[i].Upos is not (Upos.Punct or Upos.Det or Upos.Adp))
             {
-                return i;
+                return passage.At(i);
             }
         }
 
-        return last;
+        return passage.At(last);
+    }
+
+    // In the order of the cues. What stands in another's content stands within it, however it was found.
+    private static List<FoundAttribution> Ordered(Doc doc, List<FoundAttribution> found)
+    {
+        var order = Enumerable.Range(0, found.Count).OrderBy(i => found[i].Cue.Start(doc)).ThenBy(i => i).ToArray();
+        var place = new int[found.Count];
+        for (var i = 0; i < order.Length; i++)
+        {
+            place[order[i]] = i;
+        }
+
+        return [.. order.Select(i =>
+        {
+            var within = found[i].Within >= 0 ? found[i].Within : Holder(doc, found, i);
+            return found[i] with { Within = within < 0 ? -1 : place[within] };
+        })];
+    }
+
+    private static int Holder(Doc doc, List<FoundAttribution> found, int inner)
+    {
+        var cue = found[inner].Cue;
+        var best = -1;
+        for (var i = 0; i < found.Count; i++)
+        {
+            if (i != inner && found[i].Holds(cue.Sentence, cue.First) && !found[inner].Holds(found[i].Cue.Sentence, found[i].Cue.First) &&
+                (best < 0 || found[i].Length(doc) < found[best].Length(doc)))
+            {
+                best = i;
+            }
+        }
+
+        return best;
     }
 }

@@ -4,27 +4,31 @@ using Casus.Language;
 
 namespace Casus.Coding.Attributions;
 
-/// <summary>The words that show who says, thinks or hopes something: <c>knowledge/attribution.txt</c>.</summary>
+/// <summary>What a source does by the words that show it: <c>knowledge/attribution.txt</c>.</summary>
 internal sealed class Cues
 {
     private readonly FrozenDictionary<(PredicateKind, string), Stance> _cues;
+    private readonly FrozenDictionary<Stance, Stance> _negated;
 
-    private Cues(Dictionary<(PredicateKind, string), Stance> cues) => _cues = cues.ToFrozenDictionary();
+    private Cues(Dictionary<(PredicateKind, string), Stance> cues, Dictionary<Stance, Stance> negated) =>
+        (_cues, _negated) = (cues.ToFrozenDictionary(), negated.ToFrozenDictionary());
 
-    /// <summary>What a source does by that verb or noun, or null where it is no cue.</summary>
-    public Stance? Find(PredicateKind kind, string lemma) =>
-        _cues.TryGetValue((kind, lemma), out var stance) ? stance : null;
-
-    /// <summary>What a source does by a cue with that main word; an unlisted cue asserts.</summary>
-    public Stance Of(in Token word)
+    /// <summary>What a source does by a cue from one place of a passage to another; an unlisted cue asserts.</summary>
+    /// <param name="passage">The passage.</param>
+    /// <param name="first">First word of the cue.</param>
+    /// <param name="last">Last word of the cue.</param>
+    /// <param name="main">Its main word.</param>
+    public Stance Of(Passage passage, int first, int last, int main)
     {
-        var lemma = Lemmas.Of(word);
-        return (word.Upos switch
+        var stance = Own(passage, first, last, main);
+        for (var i = first; stance is null && i <= last; i++)
         {
-            Upos.Verb or Upos.Aux => Find(PredicateKind.Verb, lemma),
-            Upos.Noun or Upos.Propn => Find(PredicateKind.Noun, lemma),
-            _ => Find(PredicateKind.Adjective, lemma),
-        }) ?? Stance.Asserts;
+            // "made the accusation": the main word says nothing.
+            stance = Own(passage, first, last, i);
+        }
+
+        var found = stance ?? Stance.Asserts;
+        return IsNegated(passage, first, last) && _negated.TryGetValue(found, out var turned) ? turned : found;
     }
 
     /// <summary>Loads <c>attribution.txt</c> of a knowledge folder.</summary>
@@ -33,30 +37,81 @@ internal sealed class Cues
     {
         var file = Path.Combine(knowledge, "attribution.txt");
         var cues = new Dictionary<(PredicateKind, string), Stance>();
+        var negated = new Dictionary<Stance, Stance>();
         foreach (var (number, text) in KnowledgeFile.Lines(file))
         {
             var fields = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-            if (fields.Length < 3 || fields[0] is not ("verb" or "noun" or "adverb") ||
-                !Enum.TryParse<Stance>(fields[1], true, out var stance))
+            if (fields.Length < 3 || !Enum.TryParse<Stance>(fields[1], true, out var stance))
             {
-                throw new KnowledgeException(file, number, "expected 'verb|noun|adverb STANCE LEMMA...'");
+                throw new KnowledgeException(file, number, "expected 'verb|noun|adjective|negated STANCE WORD...'");
+            }
+
+            if (fields[0] == "negated")
+            {
+                if (fields.Length > 3 || !Enum.TryParse<Stance>(fields[2], true, out var turned) || !negated.TryAdd(stance, turned))
+                {
+                    throw new KnowledgeException(file, number, "expected 'negated STANCE STANCE', each stance once");
+                }
+
+                continue;
             }
 
             var kind = fields[0] switch
             {
                 "verb" => PredicateKind.Verb,
                 "noun" => PredicateKind.Noun,
-                _ => PredicateKind.Adjective,
+                "adjective" => PredicateKind.Adjective,
+                _ => throw new KnowledgeException(file, number, $"'{fields[0]}' is none of verb, noun, adjective, negated"),
             };
-            foreach (var lemma in fields.Skip(2))
+            foreach (var word in fields.Skip(2))
             {
-                if (!cues.TryAdd((kind, lemma), stance))
+                if (!cues.TryAdd((kind, word), stance))
                 {
-                    throw new KnowledgeException(file, number, $"'{fields[0]} {lemma}' stands twice");
+                    throw new KnowledgeException(file, number, $"'{fields[0]} {word}' stands twice");
                 }
             }
         }
 
-        return new Cues(cues);
+        return new Cues(cues, negated);
+    }
+
+    // "call+for" comes before "call".
+    private Stance? Own(Passage passage, int first, int last, int word)
+    {
+        var kind = passage[word].Upos switch
+        {
+            Upos.Verb or Upos.Aux => PredicateKind.Verb,
+            Upos.Noun or Upos.Propn => PredicateKind.Noun,
+            Upos.Adj or Upos.Adv => PredicateKind.Adjective,
+            _ => (PredicateKind?)null,
+        };
+        if (kind is not { } found)
+        {
+            return null;
+        }
+
+        var lemma = Lemmas.Of(passage[word]);
+        for (var i = first; i <= last; i++)
+        {
+            if (i != word && _cues.TryGetValue((found, $"{lemma}+{Lemmas.Of(passage[i])}"), out var together))
+            {
+                return together;
+            }
+        }
+
+        return _cues.TryGetValue((found, lemma), out var stance) ? stance : null;
+    }
+
+    private static bool IsNegated(Passage passage, int first, int last)
+    {
+        for (var i = first; i <= last; i++)
+        {
+            if (Lemmas.Of(passage[i]) is "not" or "n't" or "never" or "no")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -23,7 +23,7 @@ internal sealed class FeatureTable
     /// <summary>Number of rows.</summary>
     public int Count => _keys.Length;
 
-    /// <summary>Replaces keys by their rows in place, unknown ones left out; returns how many remain.</summary>
+    /// <summary>Writes the rows of keys, unknown ones left out; returns how many.</summary>
     public int Rows(ReadOnlySpan<ulong> keys, Span<int> rows)
     {
         var count = 0;

@@ -8,14 +8,11 @@ internal sealed record FoundAttribution
     /// <summary>Who says it; null where the text names nobody.</summary>
     public Stretch? Source { get; init; }
 
-    /// <summary>The token of the source that its other words depend on, in the sentence where the source begins.</summary>
-    public int SourceHead { get; init; } = -1;
+    /// <summary>The word of the source that its other words depend on: sentence and token.</summary>
+    public (int Sentence, int Token) SourceHead { get; init; }
 
     /// <summary>The words that show it.</summary>
     public required Stretch Cue { get; init; }
-
-    /// <summary>The cue's main word, in the sentence where the cue begins.</summary>
-    public required int CueHead { get; init; }
 
     /// <summary>What is said, in order; without source and cue.</summary>
     public required IReadOnlyList<Stretch> Content { get; init; }

@@ -42,11 +42,15 @@ internal sealed class PassageFeatures
 
         for (var s = 0; s < passage.Sentences; s++)
         {
-            foreach (var name in passage.Sentence(passage.Offsets[s]).Names)
+            var first = passage.Offsets[s];
+            foreach (var name in passage.Sentence(first).Names)
             {
-                for (var i = name.First; i < name.End; i++)
+                for (var token = name.First; token < name.End; token++)
                 {
-                    _kind[passage.Offsets[s] + i] = ((ulong)name.Kind * 2) + (i == name.First ? 1u : 2u);
+                    if (passage.Place(passage.At(first).Sentence, token) is >= 0 and var place)
+                    {
+                        _kind[place] = ((ulong)name.Kind * 2) + (token == name.First ? 1u : 2u);
+                    }
                 }
             }
         }
@@ -119,11 +123,16 @@ internal sealed class PassageFeatures
     private void Children(int i, Span<ulong> keys, ref int count)
     {
         var sentence = Passage.Sentence(i);
-        var offset = i - Passage.InSentence(i);
+        var at = Passage.At(i);
         var children = 0;
-        foreach (var c in sentence.Children(Passage.InSentence(i)))
+        foreach (var c in sentence.Children(at.Token))
         {
-            var child = offset + c;
+            var child = Passage.Place(at.Sentence, c);
+            if (child < 0)
+            {
+                continue;
+            }
+
             if (++children > 10)
             {
                 break;
@@ -178,7 +187,7 @@ internal sealed class PassageFeatures
         Put(keys, ref count, 40, (ulong)Bucket(i - start));
         Put(keys, ref count, 41, (ulong)Bucket(end - 1 - i));
         Put(keys, ref count, 42, (ulong)Math.Min(3, sentence), (ulong)Math.Min(3, Passage.Sentences - 1 - sentence));
-        Put(keys, ref count, 43, (ulong)Math.Min(4, Passage.FirstSentence));
+        Put(keys, ref count, 43, (ulong)Math.Min(4, Passage.At(0).Sentence));
         if (i > start)
         {
             Put(keys, ref count, 44, _lemma[i - 1]);

@@ -88,6 +88,20 @@ internal sealed class Quotations
     /// <summary>The quotations, in order.</summary>
     public IReadOnlyList<Quotation> Found => _found;
 
+    /// <summary>Whether a word is nothing but quotation marks.</summary>
+    public static bool IsMark(string form)
+    {
+        foreach (var c in form)
+        {
+            if (!IsMark(c))
+            {
+                return false;
+            }
+        }
+
+        return form.Length > 0;
+    }
+
     /// <summary>What a token is to the marks around it.</summary>
     public QuoteState State(int token) => _states[token];
 

@@ -9,11 +9,6 @@ namespace Casus.Coding.Attributions;
 /// <param name="Last">Last token, in that sentence.</param>
 internal readonly record struct Stretch(int Sentence, int First, int LastSentence, int Last)
 {
-    /// <summary>Tokens of a passage, both ends included.</summary>
-    public static Stretch Of(Passage passage, int first, int last) => new(
-        passage.FirstSentence + passage.SentenceOf(first), passage.InSentence(first),
-        passage.FirstSentence + passage.SentenceOf(last), passage.InSentence(last));
-
     /// <summary>Whether a token is one of the words.</summary>
     public bool Holds(int sentence, int token) =>
         (sentence > Sentence || (sentence == Sentence && token >= First)) &&

@@ -24,7 +24,7 @@ internal static class AttributionCommand
         var limit = new Option<int>("--limit") { DefaultValueFactory = _ => int.MaxValue, Description = "Train on so many articles" };
         var least = new Option<int[]>("--least")
         {
-            DefaultValueFactory = _ => [32, 80], Arity = new ArgumentArity(2, 2), AllowMultipleArgumentsPerToken = true,
+            DefaultValueFactory = _ => [55, 110], Arity = new ArgumentArity(2, 2), AllowMultipleArgumentsPerToken = true,
             Description = "How often a token feature, and a feature beside an anchor, must be seen to be learned",
         };
         var predictions = new Option<string?>("--predictions") { Description = "File of what is found in the articles reported on" };
