@@ -68,19 +68,44 @@ internal sealed class AttributionFinder(AttributionModel model, Cues cues)
     private IEnumerable<FoundAttribution> Build(PassageFeatures passage, List<RoleReading> readings, int within) =>
         Apart(readings).Select(r => Build(passage, r, within)).OfType<FoundAttribution>();
 
-    // Two anchors may be read as one cue: the surer one stands.
+    // Of two readings that cannot both be right the surer one stands.
     private static IEnumerable<RoleReading> Apart(List<RoleReading> readings)
     {
         var kept = new List<RoleReading>();
         foreach (var reading in readings.OrderByDescending(r => r.Chance).ThenBy(r => r.Anchor))
         {
-            if (!kept.Exists(k => RoleLabel.Is(k.Labels[reading.Anchor], RoleLabel.Cue) || RoleLabel.Is(reading.Labels[k.Anchor], RoleLabel.Cue)))
+            if (!kept.Exists(k => Clash(k, reading)))
             {
                 kept.Add(reading);
             }
         }
 
         return kept.OrderBy(r => r.Anchor);
+    }
+
+    // Two anchors read as one cue; or words said by two sources neither of whom the other quotes.
+    private static bool Clash(RoleReading a, RoleReading b)
+    {
+        var (ofA, ofB) = (a.Labels[b.Anchor], b.Labels[a.Anchor]);
+        if (RoleLabel.Is(ofA, RoleLabel.Cue) || RoleLabel.Is(ofB, RoleLabel.Cue))
+        {
+            return true;
+        }
+
+        if (RoleLabel.Is(ofA, RoleLabel.Content) || RoleLabel.Is(ofB, RoleLabel.Content))
+        {
+            return false;
+        }
+
+        for (var i = 0; i < a.Labels.Length; i++)
+        {
+            if (RoleLabel.Is(a.Labels[i], RoleLabel.Content) && RoleLabel.Is(b.Labels[i], RoleLabel.Content))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private FoundAttribution? Build(PassageFeatures features, RoleReading reading, int within)
