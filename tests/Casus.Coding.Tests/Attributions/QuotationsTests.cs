@@ -11,7 +11,7 @@ public class QuotationsTests
     [InlineData("He said ``no'' twice.", "``no''")]
     [InlineData("He said «no» twice.", "«no»")]
     [InlineData("He said »no« twice.", "»no«")]
-    [InlineData("He said „no“ twice.", "„no“")]
+    [InlineData("„We will stay,“ he said.", "„We will stay,“")]
     [InlineData("He said ‘no’ twice.", "‘no’")]
     [InlineData("He said 'no' twice.", "'no'")]
     [InlineData("“They called it ‘peace’ there,” she wrote.", "“They called it ‘peace’ there,”")]

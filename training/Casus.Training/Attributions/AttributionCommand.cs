@@ -17,7 +17,7 @@ internal static class AttributionCommand
         var data = SharedOptions.Data();
         var models = SharedOptions.Models();
         var knowledge = new Option<string>("--knowledge") { DefaultValueFactory = _ => "knowledge" };
-        var epochs = new Option<int>("--epochs") { DefaultValueFactory = _ => 8 };
+        var epochs = new Option<int>("--epochs") { DefaultValueFactory = _ => 6 };
         var rate = new Option<float>("--rate") { DefaultValueFactory = _ => 0.002f };
         var seed = new Option<int>("--seed") { DefaultValueFactory = _ => 1 };
         var held = new Option<bool>("--held") { Description = "Keep every tenth training article apart and report on those" };
