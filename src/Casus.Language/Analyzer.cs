@@ -1,5 +1,6 @@
 using Casus.Language.Conllu;
 using Casus.Language.Lemmas;
+using Casus.Language.Linear;
 using Casus.Language.Models;
 using Casus.Language.Neural;
 using Casus.Language.Segmentation;
@@ -37,7 +38,8 @@ public sealed class Analyzer
             tier switch
             {
                 Tier.Default => NeuralModel.Load(Read("neural")),
-                _ => throw new NotSupportedException("the fast tier has no model yet"),
+                Tier.Fast => LinearModel.Load(Read("linear")),
+                _ => throw new ArgumentOutOfRangeException(nameof(tier), tier, null),
             },
             Lemmatizer.Load(Read("lemmatizer")));
     }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Casus.Language;
 using Casus.Language.Lemmas;
+using Casus.Language.Linear;
 using Casus.Language.Models;
 using Casus.Language.Neural;
 using Casus.Language.Segmentation;
@@ -24,22 +25,29 @@ internal static class EvaluateCommand
     private static int Run(DirectoryInfo data, DirectoryInfo models)
     {
         ModelFile Read(string name) => ModelFile.Read(Path.Combine(models.FullName, name + ".model"));
-        var (model, segmenter, lemmatizer) = (NeuralModel.Load(Read("neural")), Segmenter.Load(Read("segmenter")), Lemmatizer.Load(Read("lemmatizer")));
-        var analyzer = Analyzer.Load(models.FullName);
-        var (ewt, gum) = (Treebank.Ewt(data, "dev"), Treebank.Gum(data, "dev"));
-
-        // Warms up, so that the speeds are those of a running program.
-        Evaluation.Score(model, gum);
-        SegmenterScore.Of(segmenter, gum);
-        LemmaScore.Of(lemmatizer, model, gum);
-        foreach (var (name, gold) in new[] { ("EWT dev", ewt), ("GUM dev", gum) })
+        var (segmenter, lemmatizer) = (Segmenter.Load(Read("segmenter")), Lemmatizer.Load(Read("lemmatizer")));
+        (string Name, List<GoldSentence> Gold)[] parts = [("EWT dev", Treebank.Ewt(data, "dev")), ("GUM dev", Treebank.Gum(data, "dev"))];
+        SegmenterScore.Of(segmenter, parts[^1].Gold); // warms up, so that the speeds are those of a running program
+        foreach (var (name, gold) in parts)
         {
-            Console.WriteLine($"{name} {Evaluation.Score(model, gold)}");
             Console.WriteLine($"{name} {SegmenterScore.Of(segmenter, gold)}");
-            Console.WriteLine($"{name} {LemmaScore.Of(lemmatizer, model, gold)}");
-            Console.WriteLine($"raw text, {name}: {RawTextScore.Of(analyzer, gold)}");
         }
 
+        Print("", NeuralModel.Load(Read("neural")), Tier.Default);
+        Print("fast ", LinearModel.Load(Read("linear")), Tier.Fast);
         return 0;
+
+        void Print(string prefix, ISentenceModel model, Tier tier)
+        {
+            var analyzer = Analyzer.Load(models.FullName, tier);
+            Evaluation.Score(model, parts[^1].Gold);
+            LemmaScore.Of(lemmatizer, model, parts[^1].Gold);
+            foreach (var (name, gold) in parts)
+            {
+                Console.WriteLine($"{prefix}{name} {Evaluation.Score(model, gold)}");
+                Console.WriteLine($"{prefix}{name} {LemmaScore.Of(lemmatizer, model, gold)}");
+                Console.WriteLine($"{prefix}raw text, {name}: {RawTextScore.Of(analyzer, gold)}");
+            }
+        }
     }
 }

@@ -3,6 +3,7 @@ using Casus.Training;
 using Casus.Training.Attributions;
 using Casus.Training.Coreference;
 using Casus.Training.Lemmas;
+using Casus.Training.Linear;
 using Casus.Training.Neural;
 using Casus.Training.Relations;
 using Casus.Training.Segmentation;
@@ -12,6 +13,7 @@ var root = new RootCommand("Trains and evaluates the language models of Casus.")
     NeuralCommand.Create(),
     SegmenterCommand.Create(),
     LemmatizerCommand.Create(),
+    LinearCommand.Create(),
     PlacesCommand.Create(),
     RelationCommand.Create(),
     AttributionCommand.Create(),

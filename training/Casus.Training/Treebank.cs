@@ -1,5 +1,6 @@
 using Casus.Language;
 using Casus.Language.Conllu;
+using Casus.Language.Neural;
 
 namespace Casus.Training;
 
@@ -7,6 +8,9 @@ namespace Casus.Training;
 internal sealed record GoldSentence(ConlluSentence Conllu, Name[] Names, bool HasNames)
 {
     public Sentence Sentence => Conllu.Sentence;
+
+    /// <summary>Its name labels, or null where nobody labelled the names.</summary>
+    public byte[]? NameLabels() => HasNames ? Labels.Of(Names, Sentence.Tokens.Length) : null;
 
     /// <summary>Its words, nothing annotated.</summary>
     public SentenceDraft Draft() => SentenceDraft.Of(Sentence);

@@ -5,8 +5,12 @@ internal static class NameDecoder
 {
     private const int Count = Labels.NameCount;
 
-    /// <summary>Adds the names of a sentence, given the label scores of each word (rows of <paramref name="stride"/>).</summary>
-    public static void Decode(ReadOnlySpan<float> scores, int stride, int count, List<Name> names)
+    /// <summary>
+    /// Adds the names of a sentence, given the label scores of each word (rows of <paramref name="stride"/>) and,
+    /// where there are any, those of each label (column) after each other (row).
+    /// </summary>
+    public static void Decode(
+        ReadOnlySpan<float> scores, int stride, int count, List<Name> names, ReadOnlySpan<float> transitions = default)
     {
         Span<float> best = stackalloc float[Count];
         Span<float> next = stackalloc float[Count];
@@ -19,6 +23,7 @@ internal static class NameDecoder
                 for (var before = 0; before < Count; before++)
                 {
                     var score = i == 0 ? (before == 0 ? 0 : float.NegativeInfinity) : best[before];
+                    score += transitions.IsEmpty ? 0 : transitions[(before * Count) + label];
                     if (Follows(before, label) && score > top)
                     {
                         (top, argument) = (score, before);

@@ -150,7 +150,7 @@ internal sealed class NeuralTrainer
     private (TokenFeatures[] Tokens, Gold[] Gold) Prepare(GoldSentence example)
     {
         var tokens = example.Sentence.Tokens.ToArray();
-        var names = NameLabels(example);
+        var names = example.NameLabels();
         // Headlines and shouted lines come in other case than running text.
         var noise = _random.NextDouble();
         string Form(Token token) => noise switch
@@ -169,24 +169,6 @@ internal sealed class NeuralTrainer
                     names is null ? -1 : names[i],
                     t.Head, Array.BinarySearch(_labels.Relations, t.Deprel, StringComparer.Ordinal))),
             ]);
-    }
-
-    // 0 outside, odd begin, even inside of the kind before; null where nobody labelled the names.
-    private static int[]? NameLabels(GoldSentence example)
-    {
-        if (!example.HasNames)
-        {
-            return null;
-        }
-
-        var labels = new int[example.Sentence.Tokens.Length];
-        foreach (var name in example.Names)
-        {
-            Array.Fill(labels, (2 * (int)name.Kind) + 2, name.First, name.End - name.First);
-            labels[name.First]--;
-        }
-
-        return labels;
     }
 
     private void Save(Weights weights, string file)
