@@ -7,22 +7,22 @@ public sealed class Relation
 {
     private readonly IReadOnlyList<RelationClass> _classes;
     private readonly float[] _chances;
-    private readonly RelationClass _best;
 
     internal Relation(IReadOnlyList<RelationClass> classes, float[] chances)
     {
         (_classes, _chances) = (classes, chances);
         Type = Enum.GetValues<EventType>().MaxBy(t => Sum(c => c.Type == t));
-        _best = Enumerable.Range(0, classes.Count).Where(i => classes[i].Type == Type).MaxBy(i => chances[i]) is var best
-            ? classes[best]
+        var best = Enumerable.Range(0, classes.Count).Where(i => classes[i].Type == Type).MaxBy(i => chances[i]) is var index
+            ? classes[index]
             : throw new ArgumentException("No class has the type.", nameof(classes));
+        Mode = Sum(c => c.Type == Type && c.Mode == best.Mode) * 2 > Sum(c => c.Type == Type) ? best.Mode : null;
     }
 
     /// <summary>The most likely PLOVER type, given that there is an event.</summary>
     public EventType Type { get; }
 
-    /// <summary>The most likely mode of that type, or null.</summary>
-    public string? Mode => _best.Mode;
+    /// <summary>The most likely mode of that type where it is more likely than not, else null.</summary>
+    public string? Mode { get; }
 
     /// <summary>Quad class of <see cref="Type"/>.</summary>
     public string Quad => Plover.Quad(Type);

@@ -12,6 +12,9 @@ internal static class English
 
     public static Doc Read(string text) => Model.Value.Analyze(new SourceText(text), [(0, text.Length)]);
 
+    /// <summary>The only sentence of a text.</summary>
+    public static Sentence One(string text) => Assert.Single(Read(text).Sentences);
+
     /// <summary>The first token with that form, as sentence and index.</summary>
     public static (Sentence Sentence, int Token) Find(Doc doc, string form)
     {

@@ -50,16 +50,16 @@ internal sealed class EventFinder(Codebook codebook, RelationModel relations, Ac
             }
         }
 
-        return [.. Choose(proposals).OrderBy(p => p.Reading.Anchor).ThenBy(p => p.Reading.Head)
-            .Select(p => new FoundEvent(p.Reading, p.Relation.Type, p.Relation.Mode, p.Relation.Confidence(Profile.Plover)))];
+        return [.. Choose(proposals, sentence).OrderBy(p => p.Reading.Anchor).ThenBy(p => p.Reading.Head)
+            .Select(p => new FoundEvent(p.Reading, p.Relation.Type, p.Mode, p.Relation.Confidence(Profile.Plover)))];
     }
 
-    private static List<Proposal> Choose(List<Proposal> proposals)
+    private static List<Proposal> Choose(List<Proposal> proposals, Sentence sentence)
     {
         var chosen = new List<Proposal>();
         foreach (var proposal in proposals.Where(p => p.Chance >= p.Least).OrderByDescending(p => p.Rank).ThenBy(p => p.Reading.Anchor))
         {
-            if (!chosen.Exists(c => c.Clashes(proposal)))
+            if (!chosen.Exists(c => c.Clashes(proposal, sentence)))
             {
                 chosen.Add(proposal);
             }

@@ -1,4 +1,5 @@
 using Casus.Coding.Relations;
+using Casus.Language;
 
 namespace Casus.Coding.Events;
 
@@ -14,6 +15,7 @@ internal sealed record Proposal(EventReading Reading, Relation Relation, bool Is
     private const double LeastOfReading = 0.5;
     private const double LeastOfOneSide = 0.9;
     private const double OneSideLess = 0.2;
+    private const double NotReadLess = 0.15;
 
     /// <summary>Chance that anything holds.</summary>
     public double Chance { get; } = 1 - Relation.NoEvent;
@@ -21,17 +23,41 @@ internal sealed record Proposal(EventReading Reading, Relation Relation, bool Is
     /// <summary>The chance it must have to be recorded.</summary>
     public double Least => !IsRead ? LeastOfPair : HasBothSides ? LeastOfReading : LeastOfOneSide;
 
-    /// <summary>Order of choice: a proposal with both sides goes before its half.</summary>
-    public double Rank => Chance - (HasBothSides ? 0 : OneSideLess);
+    /// <summary>Order of choice: a proposal with both sides goes before its half, what the lexicon joins before what it does not.</summary>
+    public double Rank => Chance - (HasBothSides ? 0 : OneSideLess) - (IsRead ? 0 : NotReadLess);
+
+    /// <summary>The mode: what the network holds more likely than not, else what the lexicon says.</summary>
+    public string? Mode => Relation.Mode ?? (Reading.Type == Relation.Type ? Reading.Mode : null);
 
     private bool HasBothSides => Reading.Actors.Count > 0 && Reading.Recipients.Count > 0;
 
-    /// <summary>Whether the two cannot both be recorded: they share the telling word, or join the same sides.</summary>
-    public bool Clashes(Proposal other) =>
+    /// <summary>
+    /// Whether the two cannot both be recorded: they share the telling word, join the same sides, or the one is half of the
+    /// other ("pledged money in aid to Nepal").
+    /// </summary>
+    public bool Clashes(Proposal other, Sentence sentence) =>
         Reading.Head == other.Reading.Head || Reading.Anchor == other.Reading.Anchor && !(IsRead && other.IsRead) ||
+        (HasBothSides != other.HasBothSides && (IsHalfOf(other, sentence) || other.IsHalfOf(this, sentence))) ||
         (HasBothSides && other.HasBothSides &&
          (Joins(Reading.Actors, other.Reading.Actors) && Joins(Reading.Recipients, other.Reading.Recipients) ||
           Joins(Reading.Actors, other.Reading.Recipients) && Joins(Reading.Recipients, other.Reading.Actors)));
+
+    private bool IsHalfOf(Proposal other, Sentence sentence) =>
+        !HasBothSides && (Joins(Reading.Actors, other.Reading.Actors) || Joins(Reading.Recipients, other.Reading.Recipients)) &&
+        IsUnder(sentence, Reading.Head, other.Reading.Anchor);
+
+    private static bool IsUnder(Sentence sentence, int token, int above)
+    {
+        for (var steps = 0; token >= 0 && steps < sentence.Tokens.Length; token = sentence[token].Head, steps++)
+        {
+            if (token == above)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool Joins(IReadOnlyList<int> one, IReadOnlyList<int> other)
     {

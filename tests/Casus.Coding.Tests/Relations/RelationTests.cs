@@ -1,0 +1,84 @@
+using Casus.Coding.Relations;
+using CsCheck;
+
+namespace Casus.Coding.Tests.Relations;
+
+public class RelationTests
+{
+    [Theory]
+    [InlineData("COERCE arrest COERCE")]
+    [InlineData("SANCTION discontinue COERCE")]
+    [InlineData("CONCEDE - YIELD")]
+    [InlineData("-")]
+    public void A_class_is_read_as_it_is_written(string text) =>
+        Assert.Equal(text, RelationClass.Parse(text).ToString());
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("HUG - HUG")]
+    [InlineData("COERCE arrest")]
+    public void What_is_no_class_is_refused(string text) =>
+        Assert.Throws<FormatException>(() => RelationClass.Parse(text));
+
+    [Fact]
+    public void A_profile_only_maps_the_chances_of_the_same_classes()
+    {
+        RelationClass[] classes =
+        [
+            RelationClass.None,
+            RelationClass.Of(EventType.Sanction, "discontinue", "COERCE"),
+            RelationClass.Of(EventType.Sanction, "expel"),
+            RelationClass.Of(EventType.Coerce, "seize"),
+        ];
+        var relation = new Relation(classes, [0.1f, 0.4f, 0.1f, 0.4f]);
+
+        Assert.Equal(("SANCTION", "discontinue"), (relation.Code(Profile.Plover), relation.Mode));
+        Assert.Equal("COERCE", relation.Code(Profile.Plv));
+        Assert.Equal(0.8, relation.Confidence(Profile.Plv), 3);
+        Assert.Equal(0.1, relation.NoEvent, 3);
+    }
+
+    [Fact]
+    public void The_way_between_two_sides_runs_over_the_verb_that_joins_them()
+    {
+        var sentence = English.One("The ministry of Chad expelled the French ambassador on Monday.");
+        var path = new TreePath(sentence, [Index("ministry")], [Index("ambassador")]);
+
+        Assert.Equal(Index("expelled"), path.Top);
+        Assert.Equal(2, path.Length);
+        Assert.Equal(0, path.Distance[Index("expelled")]);
+        Assert.True(path.Distance[Index("Chad")] is 1 or 2);
+
+        int Index(string word) => sentence.Tokens.ToArray().Index().First(t => t.Item.Form == word).Index;
+    }
+
+    [Fact]
+    public void A_mention_is_headed_by_the_word_that_governs_the_others()
+    {
+        const string Text = "The ministry of Chad expelled the French ambassador on Monday.";
+        var sentence = English.One(Text);
+        var mention = PairMention.Of(sentence, [(0, "The ministry of Chad".Length)]);
+
+        Assert.Equal("ministry", sentence[Assert.Single(mention.Heads)].Form);
+        Assert.True(mention.Holds(3));
+        Assert.False(mention.Holds(4));
+    }
+
+    [Fact]
+    public void Flags_are_kept_apart_by_token() =>
+        Gen.Select(Gen.Int[0, 9], Gen.Int[0, 500]).List[0, 300].Sample(added =>
+        {
+            var lists = new FlagLists(10);
+            added.ForEach(a => lists.Add(a.Item1, a.Item2));
+            for (var token = 0; token < 10; token++)
+            {
+                var mine = new List<int>();
+                foreach (var flag in lists[token])
+                {
+                    mine.Add(flag);
+                }
+
+                Assert.Equal(added.Where(a => a.Item1 == token).Select(a => a.Item2).Order(), mine.Order());
+            }
+        });
+}
