@@ -11,6 +11,9 @@ internal enum ActorKind : byte
     /// <summary>A part or dependency of a state, or an entity that a state claims.</summary>
     Territory,
 
+    /// <summary>A larger town.</summary>
+    Town,
+
     /// <summary>A seat of power, parliament or service of a state.</summary>
     Institution,
 

@@ -93,6 +93,18 @@ internal static class ActorFiles
         }
     }
 
+    /// <summary>Larger towns: NAME | OTHER SPELLINGS | COUNTRY | LATITUDE | LONGITUDE | PEOPLE, of which the first and third matter here.</summary>
+    public static void Towns(string path, ActorIndexBuilder index)
+    {
+        foreach (var row in KnowledgeRow.Read(path, 6, 6))
+        {
+            if (index.States.ContainsKey(row[2]))
+            {
+                index.Town(row[0], row[2], row.List(1).Where(n => Letters.Fold(n) == Letters.Fold(row[0])));
+            }
+        }
+    }
+
     private static void Territory(KnowledgeRow row, ActorIndexBuilder index)
     {
         if (!index.States.ContainsKey(row[4]))

@@ -47,6 +47,7 @@ internal sealed class ActorIndex
             ActorFiles.Leaders(file, builder);
         }
 
+        ActorFiles.Towns(Path.Combine(knowledge, "places.txt"), builder);
         return new ActorIndex(
             builder,
             SectorNouns.Load(Path.Combine(folder, "sectors.txt")),

@@ -91,6 +91,20 @@ internal sealed class ActorIndexBuilder
         }
     }
 
+    /// <summary>Lets a town's name stand for it, unless a state, territory or capital has the name.</summary>
+    public void Town(string name, string country, IEnumerable<string> spellings)
+    {
+        foreach (var spelling in spellings.Prepend(name))
+        {
+            var senses = Names.At(Letters.Fold(spelling));
+            if (!senses.Exists(s => s.Actor.Kind is ActorKind.State or ActorKind.Territory or ActorKind.Town && s.Actor.Standings[0].Country == country))
+            {
+                var town = new Actor(ActorKind.Town, name, [new Standing(country, null, null, Tenure.Always)]);
+                senses.Add(new NameSense(town, NameUse.Name, NameCase.Initial));
+            }
+        }
+    }
+
     /// <summary>Lets a description stand for an actor, among others.</summary>
     public void Describe(IEnumerable<string> descriptions, Actor actor)
     {

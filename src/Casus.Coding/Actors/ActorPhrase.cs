@@ -12,7 +12,7 @@ internal static class ActorPhrase
     // Longer trailing phrases say more than who it is.
     private const int LongestTail = 6;
 
-    private static readonly string[] Tails = ["of", "for", "from", "in", "to", "at"];
+    private static readonly string[] Tails = ["for", "from", "in", "to", "at"];
 
     /// <summary>Its tokens, <c>[First, End)</c>.</summary>
     public static (int First, int End) Of(Sentence sentence, int head)
@@ -46,15 +46,26 @@ internal static class ActorPhrase
             {
                 first = Math.Min(first, left);
             }
-            else if (sentence[child].BaseDeprel is "flat" or "fixed" or "compound" or "goeswith" or "nummod" || sentence[child].Deprel == "case" && sentence[child].Form is "'s" or "’s")
+            else if (sentence[child].BaseDeprel is "flat" or "fixed" or "compound" or "goeswith" or "nummod" || (sentence[child].BaseDeprel is "appos" && left == end))
             {
-                end = sentence[child].Deprel == "case" ? end : Math.Max(end, right);
+                // "Chinese leader Xi Jinping": no comma parts the name from the title.
+                end = Math.Max(end, right);
             }
         }
 
-        while (first < head && (sentence[first].Upos is Upos.Punct && sentence[first].Form is not ("\"" or "“" or "'" or "‘") || sentence[first].Deprel is "case" or "cc" or "mark"))
+        while (first < head && (sentence[first].Upos is Upos.Punct && sentence[first].Form is not ("\"" or "“" or "'" or "‘") || (sentence[first].Head == head && sentence[first].Deprel is "case" or "cc" or "mark")))
         {
             first++;
+        }
+
+        // "Geneva - US President": a dateline is no part of the phrase after it.
+        for (var i = head - 1; i > first; i--)
+        {
+            if (sentence[i].Form is "-" or "–" or "—" && sentence[i].Start > sentence[i - 1].End && sentence[i + 1].Start > sentence[i].End)
+            {
+                first = i + 1;
+                break;
+            }
         }
 
         return (first, end);
@@ -82,9 +93,11 @@ internal static class ActorPhrase
     private static bool IsPart(Sentence sentence, int child) =>
         sentence[child].BaseDeprel is "det" or "amod" or "compound" or "nummod" or "flat" or "fixed" or "goeswith" or "punct" ||
         sentence[child].Deprel is "nmod:poss" or "nmod:unmarked" or "nmod:npmod" or "nmod:desc" ||
-        (sentence[child].BaseDeprel is "advmod" or "obl" or "appos" && child < sentence[child].Head && child + 3 > sentence[child].Head);
+        (sentence[child].BaseDeprel is "appos" && sentence[child].Upos == Upos.Propn) ||
+        (sentence[child].BaseDeprel is "advmod" or "obl" && child < sentence[child].Head && child + 3 > sentence[child].Head);
 
-    // "of", "for", "from", "in", "to" say who it is; "on Tuesday" and "with reporters" do not.
+    // "of" says who it is. The others do where nothing else has ("a court in Bishkek", "a spokesman for the ministry"),
+    // or where they are part of a name ("the Support Mission in Libya").
     private static bool IsTail(Sentence sentence, int child)
     {
         if (sentence[child].Deprel != "nmod" || sentence[child].Upos is not (Upos.Noun or Upos.Propn))
@@ -92,15 +105,14 @@ internal static class ActorPhrase
             return false;
         }
 
-        foreach (var preposition in Tails)
+        if (Clauses.HasCase(sentence, child, "of"))
         {
-            if (Clauses.HasCase(sentence, child, preposition))
-            {
-                return true;
-            }
+            return true;
         }
 
-        return false;
+        var head = sentence[child].Head;
+        var definite = Antecedents.IsDefinite(sentence, head) || Clauses.Child(sentence, head, "nmod:poss") >= 0;
+        return (sentence[head].Upos == Upos.Propn) == definite && Tails.Any(t => Clauses.HasCase(sentence, child, t));
     }
 
     // A short "of", "for", "in" … phrase right after the name; -1 where it is none.

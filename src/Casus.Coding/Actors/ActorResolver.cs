@@ -1,4 +1,6 @@
+using Casus.Coding.Syntax;
 using Casus.Language;
+using Casus.Language.Coreference;
 using NodaTime;
 
 namespace Casus.Coding.Actors;
@@ -6,24 +8,40 @@ namespace Casus.Coding.Actors;
 /// <summary>Tells which phrases of one document are actors, and who they are.</summary>
 internal sealed class ActorResolver
 {
+    // Whose country goes without saying where the news is of one country.
+    private static readonly string[] Domestic =
+        ["GOV", "MIL", "COP", "JUD", "LEG", "SPY", "OPP", "PTY", "CVL", "AGR", "LAB", "EDU", "MED", "REB", "PRM", "UAF", "CRM", "BUS", "JRN", "REL"];
+
+    private readonly DocumentNames _names;
     private readonly PhraseReader _reader;
+    private readonly ActorMentions _mentions;
+    private readonly Antecedents _antecedents;
 
     /// <summary>Reads the names of a document.</summary>
     /// <param name="index">The actors of the knowledge.</param>
     /// <param name="doc">The document.</param>
     /// <param name="published">The day of publication, by which leaders are told; null where unknown.</param>
-    public ActorResolver(ActorIndex index, Doc doc, LocalDate? published) =>
-        _reader = new PhraseReader(index, new DocumentNames(index, doc, published), published);
+    /// <param name="chains">Which of its phrases stand for the same, or null where nobody asked.</param>
+    public ActorResolver(ActorIndex index, Doc doc, LocalDate? published, Chains? chains = null)
+    {
+        _names = new DocumentNames(index, doc, published);
+        var plain = new PhraseReader(index, _names, published, (_, _) => Identity.None);
+        _mentions = new ActorMentions(doc, _names, plain);
+        _antecedents = new Antecedents(index, doc, chains, _mentions);
+        _reader = new PhraseReader(index, _names, published, (s, t) => _antecedents.OfPronoun(s, t)?.Identity ?? Identity.None);
+    }
 
     /// <summary>Whether the phrase headed by a token names a person, group, organisation or state.</summary>
     public bool IsActor(Sentence sentence, int token)
     {
-        if (sentence[token].Upos is Upos.Pron or Upos.Det && IsPersonal(sentence[token].Form))
+        if (sentence[token].Upos == Upos.Pron)
         {
-            return true;
+            return Pronouns.Of(sentence[token].Form) is { } pronoun
+                ? pronoun.Base is "he" or "she" or "they" or "we" or "i" || (pronoun.Base == "it" && _antecedents.OfPronoun(sentence, token) is not null)
+                : sentence[token].Form is "who" or "whom" or "Who";
         }
 
-        var identity = _reader.Read(sentence, token);
+        var identity = (_mentions.At(sentence, token)?.Identity ?? _reader.Read(sentence, token));
         return identity.Kind switch
         {
             IdentityKind.None => false,
@@ -36,11 +54,84 @@ internal sealed class ActorResolver
     public ResolvedActor Resolve(Sentence sentence, int head)
     {
         var (first, end) = ActorPhrase.Of(sentence, head);
-        var identity = _reader.Read(sentence, head);
-        return new ResolvedActor(sentence[first].Start, sentence[end - 1].End, identity.Name, identity.Country, identity.Sector);
+        var words = new ResolvedActor(sentence[first].Start, sentence[end - 1].End, null, null, null);
+        if (sentence[head].Upos == Upos.Pron)
+        {
+            return _antecedents.OfPronoun(sentence, head) is { } whom ? Standing(words, Identity.None, whom) : words;
+        }
+
+        var own = _reader.Read(sentence, head);
+        if (_antecedents.OfDescription(sentence, head, own) is { } antecedent)
+        {
+            return Standing(words, own, antecedent);
+        }
+
+        if (own is { Name: { } name, Actor: null } && (own.Country is null || own.Sector is null) &&
+            _antecedents.Elsewhere(sentence, head, name) is { } elsewhere)
+        {
+            own = own with { Country = own.Country ?? elsewhere.Country, Sector = own.Sector ?? elsewhere.Sector };
+        }
+
+        return words with { Name = own.Name, Country = own.Country ?? Implied(sentence, head, own), Sector = own.Sector };
     }
 
-    private static bool IsPersonal(string form) =>
-        form.ToLowerInvariant() is "he" or "she" or "they" or "him" or "her" or "them" or "we" or "us" or "i" or "me" or "who" or "whom" or "himself"
-            or "herself" or "themselves" or "his" or "their";
+    /// <summary>Who the phrase stands for, one by one where it stands for two ("both sides"); all have the phrase's words.</summary>
+    public IReadOnlyList<ResolvedActor> ResolveAll(Sentence sentence, int head)
+    {
+        var own = sentence[head].Upos == Upos.Pron ? Identity.None : _reader.Read(sentence, head);
+        var (first, end) = ActorPhrase.Of(sentence, head);
+        var words = new ResolvedActor(sentence[first].Start, sentence[end - 1].End, null, null, null);
+        return _antecedents.Parties(sentence, head, own) is { Count: > 0 } parties
+            ? [.. parties.Select(p => Standing(words, own, p))]
+            : [Resolve(sentence, head)];
+    }
+
+    // A description keeps its own sector where it tells one: "the president" is GOV, whoever he was before.
+    private ResolvedActor Standing(ResolvedActor words, Identity own, ActorMention antecedent)
+    {
+        var whom = antecedent.Identity;
+        var (first, end) = ActorPhrase.Of(antecedent.Sentence, antecedent.Head);
+        return words with
+        {
+            Name = whom.Name,
+            Country = own.Country ?? whom.Country ?? Implied(antecedent.Sentence, antecedent.Head, whom),
+            Sector = whom.Actor?.Kind == ActorKind.State && own.Kind != IdentityKind.None ? own.Sector : whom.Sector ?? own.Sector,
+            Antecedent = antecedent.IsImplied ? null : (antecedent.Sentence[first].Start, antecedent.Sentence[end - 1].End),
+        };
+    }
+
+    // The country of "police" or "the opposition": where the clause says it is, where such police were named before, or
+    // where the news is.
+    private string? Implied(Sentence sentence, int head, Identity own)
+    {
+        if (own.Sector is null || !Domestic.Contains(own.Sector) || own.Noun is not { } noun || own.Actor is not null ||
+            (own.Name is not null && own.Kind != IdentityKind.Person))
+        {
+            return null;
+        }
+
+        return Here(sentence, head) ?? _antecedents.OfSameNoun(sentence, head, noun)?.Identity.Country
+            ?? (IsOfHere(sentence, head, own) ? _mentions.Focus : null);
+    }
+
+    // Troops that somebody sends need not be of the country the news is about; those that act there mostly are.
+    private static bool IsOfHere(Sentence sentence, int head, Identity own) =>
+        own.Sector != "MIL" || sentence[head].BaseDeprel is "nsubj" || Antecedents.IsDefinite(sentence, head);
+
+    private string? Here(Sentence sentence, int head)
+    {
+        for (int verb = sentence[head].Head, depth = 0; verb >= 0 && depth < 3; verb = sentence[verb].Head, depth++)
+        {
+            foreach (var child in sentence.Children(verb))
+            {
+                if (sentence[child].BaseDeprel is "obl" && Clauses.HasCase(sentence, child, "in") &&
+                    _mentions.At(sentence, child)?.Identity is { Country: { } country, Actor.Kind: ActorKind.State or ActorKind.Territory or ActorKind.Town })
+                {
+                    return country;
+                }
+            }
+        }
+
+        return null;
+    }
 }

@@ -36,9 +36,10 @@ internal enum NounTraits
 }
 
 /// <summary>What a noun says of an actor.</summary>
+/// <param name="Term">The noun, in its dictionary form.</param>
 /// <param name="Sector">PLOVER sector, or null where the noun leaves it open.</param>
 /// <param name="Traits">How it behaves.</param>
-internal sealed record SectorNoun(string? Sector, NounTraits Traits)
+internal sealed record SectorNoun(string Term, string? Sector, NounTraits Traits)
 {
     /// <summary>Whether it has the trait.</summary>
     public bool Is(NounTraits trait) => (Traits & trait) != 0;

@@ -22,16 +22,14 @@ internal sealed class SectorNouns
         var nouns = new Dictionary<string, SectorNoun>(StringComparer.Ordinal);
         foreach (var row in KnowledgeRow.Read(path, 3, 3))
         {
-            var noun = new SectorNoun(row[0] == "-" ? null : row.Sector(0), Traits(row));
+            var (sector, traits) = (row[0] == "-" ? null : row.Sector(0), Traits(row));
             foreach (var word in row.List(2))
             {
-                var key = noun.Is(NounTraits.Adj) ? "+" + word : word;
-                if (nouns.TryGetValue(key, out var known) && known != noun)
+                var key = (traits & NounTraits.Adj) != 0 ? "+" + word : word;
+                if (!nouns.TryAdd(key, new SectorNoun(word, sector, traits)))
                 {
-                    throw row.Error($"'{word}' stands under {known.Sector ?? "-"} ({known.Traits}) already");
+                    throw row.Error($"'{word}' stands under {nouns[key].Sector ?? "-"} ({nouns[key].Traits}) already");
                 }
-
-                nouns[key] = noun;
             }
         }
 

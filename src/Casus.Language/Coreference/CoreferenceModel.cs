@@ -12,8 +12,8 @@ internal sealed class CoreferenceModel
     /// <summary>Weights of hashed features, a power of two.</summary>
     public const int Size = 1 << 20;
 
-    // Pronouns look this many mentions back; names and descriptions further where a word is the same.
-    private const int Near = 60;
+    // So many mentions back pronouns look, and others where a word is the same.
+    private const int NearPronoun = 60;
     private const int Far = 400;
 
     private readonly NounSemantics _semantics;
@@ -44,20 +44,24 @@ internal sealed class CoreferenceModel
     }
 
     /// <summary>Earlier mentions that one may take up, the nearest first.</summary>
-    public static void Candidates(MentionView[] views, int index, List<int> candidates)
+    /// <param name="views">The mentions.</param>
+    /// <param name="index">The one.</param>
+    /// <param name="near">How far back those without a pronoun look where no word is the same.</param>
+    /// <param name="candidates">Filled in.</param>
+    public static void Candidates(MentionView[] views, int index, int near, List<int> candidates)
     {
         candidates.Clear();
         var mention = views[index];
         for (var j = index - 1; j >= 0 && index - j <= Far; j--)
         {
-            if (index - j <= Near || (mention.Pronoun is null && Alike(mention, views[j])))
+            if (index - j <= (mention.Pronoun is null ? near : NearPronoun) || (mention.Pronoun is null && Alike(mention, views[j])))
             {
                 candidates.Add(j);
             }
         }
     }
 
-    /// <summary>The score of taking up a mention.</summary>
+    /// <summary>The score of taking up a mention, beside what <see cref="Alone"/> says.</summary>
     public float Pair(PairFeatures features, MentionView mention, MentionView antecedent, ChainState chains)
     {
         features.Pair(mention, antecedent, chains);
@@ -67,10 +71,10 @@ internal sealed class CoreferenceModel
             : sum;
     }
 
-    /// <summary>The score of starting anew.</summary>
-    public float Anew(PairFeatures features, MentionView mention)
+    /// <summary>The score of a mention that takes up one of a type, or starts anew where that is 0.</summary>
+    public float Alone(PairFeatures features, MentionView mention, uint type)
     {
-        features.Anew(mention);
+        features.Alone(mention, type);
         return Sum(features.Hashes);
     }
 

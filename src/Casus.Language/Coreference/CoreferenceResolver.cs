@@ -3,6 +3,9 @@ namespace Casus.Language.Coreference;
 /// <summary>Finds which phrases of a document stand for the same: each takes up the best of those before it, or none.</summary>
 internal sealed class CoreferenceResolver(CoreferenceModel model)
 {
+    // Further back, only a mention with a word in common is worth a look.
+    private const int Near = 12;
+
     /// <summary>The chains of a document.</summary>
     public Chains Resolve(Doc doc)
     {
@@ -11,14 +14,19 @@ internal sealed class CoreferenceResolver(CoreferenceModel model)
         var candidates = new List<int>();
         var antecedents = new int[views.Length];
         var chains = new ChainState(views.Length);
+        // What a mention says by itself differs by the type of the other only.
+        Span<float> alone = stackalloc float[MentionView.Types];
         for (var i = 0; i < views.Length; i++)
         {
-            CoreferenceModel.Candidates(views, i, candidates);
-            var best = model.Anew(features, views[i]);
+            CoreferenceModel.Candidates(views, i, Near, candidates);
+            alone.Fill(float.NaN);
+            var best = model.Alone(features, views[i], 0);
             antecedents[i] = -1;
             foreach (var j in candidates)
             {
-                var score = model.Pair(features, views[i], views[j], chains);
+                ref var own = ref alone[(int)views[j].Type];
+                own = float.IsNaN(own) ? model.Alone(features, views[i], views[j].Type) : own;
+                var score = own + model.Pair(features, views[i], views[j], chains);
                 if (score > best)
                 {
                     (best, antecedents[i]) = (score, j);

@@ -53,6 +53,9 @@ internal sealed class MentionView
         }
     }
 
+    /// <summary>One more than the largest type.</summary>
+    public const int Types = 41;
+
     /// <summary>The pronouns that choose antecedents, in their base form.</summary>
     public static readonly string[] Bases = ["i", "you", "he", "she", "it", "we", "they", "this", "that", "these", "those", "one"];
 

@@ -11,7 +11,7 @@ internal sealed class PairFeatures
     // He, she, it, they, I and we tell a chain's gender and number.
     private const uint Telling = 0b0111101;
 
-    private readonly uint[] _hashes = new uint[192];
+    private readonly uint[] _hashes = new uint[128];
     private int _count;
     private uint _kind;
     private uint _types;
@@ -20,22 +20,21 @@ internal sealed class PairFeatures
     /// <summary>The features of the last decision.</summary>
     public ReadOnlySpan<uint> Hashes => _hashes.AsSpan(0, _count);
 
-    /// <summary>Fills in the features of starting anew.</summary>
-    public void Anew(MentionView mention)
+    /// <summary>
+    /// Fills in the features of the mention itself, where it takes up one of type <paramref name="other"/>, or starts
+    /// anew where that is 0.
+    /// </summary>
+    public void Alone(MentionView mention, uint other)
     {
-        Start(mention.Type, 0);
-        Add(1);
-        Alone(mention);
-        // Whether anything before it is alike matters most, and is told by the candidates themselves.
+        Start(mention.Type, other, other == 0 ? 1u : 2);
         Add((uint)Math.Min(mention.Index, 3));
+        Alone(mention);
     }
 
-    /// <summary>Fills in the features of taking up an earlier mention with its chain.</summary>
+    /// <summary>Fills in the features of taking up an earlier mention with its chain, without those of the mention itself.</summary>
     public void Pair(MentionView mention, MentionView antecedent, ChainState chains)
     {
-        Start(mention.Type, antecedent.Type);
-        Add(2);
-        Alone(mention);
+        Start(mention.Type, antecedent.Type, 3);
         var sentences = mention.Mention.Sentence - antecedent.Mention.Sentence;
         var between = mention.Index - antecedent.Index;
         Add(Bin(sentences));
@@ -93,9 +92,9 @@ internal sealed class PairFeatures
         Add(mention.Mention.First == 0 ? 1u : 0);
     }
 
-    private void Start(uint type, uint other)
+    private void Start(uint type, uint other, uint part)
     {
-        (_count, _kind) = (0, 0);
+        (_count, _kind) = (0, part * 100);
         _coarse = (Coarse(type) * 8) + Coarse(other) + 1;
         _types = (type * 64) + other + 1;
     }

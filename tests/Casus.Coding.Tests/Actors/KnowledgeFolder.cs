@@ -10,6 +10,8 @@ internal sealed class KnowledgeFolder : IDisposable
         {
             Write(file, "");
         }
+
+        File.WriteAllText(System.IO.Path.Combine(Path, "places.txt"), "");
     }
 
     public string Path { get; }

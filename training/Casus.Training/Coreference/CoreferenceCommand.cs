@@ -13,7 +13,7 @@ internal static class CoreferenceCommand
     {
         var data = SharedOptions.Data();
         var models = SharedOptions.Models();
-        var epochs = new Option<int>("--epochs") { DefaultValueFactory = _ => 8 };
+        var epochs = new Option<int>("--epochs") { DefaultValueFactory = _ => 5 };
         var output = new Option<string?>("--out") { Description = "Trains and writes this model file; without it the model is scored" };
         var command = new Command("coreference", "Trains or scores coreference") { data, models, epochs, output };
         command.SetAction(parse => Run(

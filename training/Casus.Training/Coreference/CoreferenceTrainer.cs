@@ -18,6 +18,9 @@ internal sealed class CoreferenceTrainer(NounSemantics semantics, int seed)
     // Weights of rare words shrink; without this the model learns its documents by heart.
     private const float Decay = 0.03f;
 
+    // Wider than when resolving: those far off teach what not to take up.
+    private const int Near = 60;
+
     private readonly float[] _weights = new float[CoreferenceModel.Size];
     private readonly float[] _squares = new float[CoreferenceModel.Size];
     private readonly float[] _choices = new float[MentionView.Bases.Length * NounSemantics.Width];
@@ -74,19 +77,20 @@ internal sealed class CoreferenceTrainer(NounSemantics semantics, int seed)
     private int Step(
         MentionView[] views, int[] entities, int index, PairFeatures features, List<int> candidates, ChainState chains)
     {
-        CoreferenceModel.Candidates(views, index, candidates);
+        CoreferenceModel.Candidates(views, index, Near, candidates);
         var model = Model;
         var scores = new float[candidates.Count + 1];
         var right = new bool[candidates.Count + 1];
         var any = false;
         for (var c = 0; c < candidates.Count; c++)
         {
-            scores[c] = model.Pair(features, views[index], views[candidates[c]], chains);
+            scores[c] = model.Alone(features, views[index], views[candidates[c]].Type) +
+                model.Pair(features, views[index], views[candidates[c]], chains);
             right[c] = entities[index] >= 0 && entities[index] == entities[candidates[c]];
             any |= right[c];
         }
 
-        scores[^1] = model.Anew(features, views[index]);
+        scores[^1] = model.Alone(features, views[index], 0);
         right[^1] = !any;
         var chosen = TensorPrimitives.IndexOfMax<float>(scores);
         for (var c = 0; c < scores.Length; c++)
@@ -110,26 +114,28 @@ internal sealed class CoreferenceTrainer(NounSemantics semantics, int seed)
                 continue;
             }
 
-            if (c == candidates.Count)
-            {
-                features.Anew(views[index]);
-            }
-            else
+            features.Alone(views[index], c == candidates.Count ? 0 : views[candidates[c]].Type);
+            Move(features.Hashes, step);
+            if (c < candidates.Count)
             {
                 features.Pair(views[index], views[candidates[c]], chains);
+                Move(features.Hashes, step);
                 Choose(views[index], views[candidates[c]], step);
-            }
-
-            foreach (var hash in features.Hashes)
-            {
-                var w = hash & (CoreferenceModel.Size - 1);
-                var gradient = step - (Decay * _weights[w]);
-                _squares[w] += gradient * gradient;
-                _weights[w] += Rate * gradient / (0.1f + MathF.Sqrt(_squares[w]));
             }
         }
 
         return chosen == candidates.Count ? -1 : candidates[chosen];
+    }
+
+    private void Move(ReadOnlySpan<uint> hashes, float step)
+    {
+        foreach (var hash in hashes)
+        {
+            var w = hash & (CoreferenceModel.Size - 1);
+            var gradient = step - (Decay * _weights[w]);
+            _squares[w] += gradient * gradient;
+            _weights[w] += Rate * gradient / (0.1f + MathF.Sqrt(_squares[w]));
+        }
     }
 
     private void Choose(MentionView mention, MentionView antecedent, float step)

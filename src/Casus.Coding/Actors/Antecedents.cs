@@ -1,0 +1,299 @@
+using Casus.Coding.Lexicon;
+using Casus.Coding.Syntax;
+using Casus.Language;
+using Casus.Language.Coreference;
+
+namespace Casus.Coding.Actors;
+
+/// <summary>
+/// Finds the mention that a pronoun or description stands for: by the document's chains where what they say fits an
+/// actor, by the knowledge's descriptions and roles, and by nearness.
+/// </summary>
+internal sealed class Antecedents(ActorIndex index, Doc doc, Chains? chains, ActorMentions mentions)
+{
+    // So far back a pronoun, and a description, looks.
+    private const int Near = 2, Far = 30;
+
+    /// <summary>The mention a pronoun stands for, or null.</summary>
+    public ActorMention? OfPronoun(Sentence sentence, int token)
+    {
+        if (Pronouns.Of(sentence[token].Form) is not { } pronoun)
+        {
+            return null;
+        }
+
+        if (pronoun.Base is "i" or "we")
+        {
+            return Speaker(sentence, token);
+        }
+
+        return pronoun.Base is "he" or "she" or "it" or "they"
+            ? Chained(sentence, token, m => Suits(pronoun, m)) ?? (pronoun.Base is "he" or "she" ? Nearest(sentence, token, pronoun) : null)
+            : null;
+    }
+
+    /// <summary>The mention a phrase without a name of its own stands for, or null.</summary>
+    public ActorMention? OfDescription(Sentence sentence, int head, Identity own)
+    {
+        if (own.Noun is not { } noun || own.Name is not null || !IsDefinite(sentence, head))
+        {
+            return null;
+        }
+
+        bool Fits(ActorMention m) =>
+            (own.Country is null || m.Identity.Country is null || own.Country == m.Identity.Country);
+        bool Named(ActorMention m) => m.Identity.Name is not null && Fits(m);
+        return ByKnowledge(sentence, head, Fits) ?? ByNoun(sentence, head, noun, own, Named)
+            ?? Chained(sentence, head, m => Named(m) && SameKind(own, m.Identity));
+    }
+
+    /// <summary>The parties of "both sides", "the two countries" or "the two leaders": the last two named; else none.</summary>
+    public IReadOnlyList<ActorMention> Parties(Sentence sentence, int head, Identity own)
+    {
+        if (!IsPair(sentence, head) || !(own.Noun is { Sector: null } || own.Kind == IdentityKind.People && own.Noun?.Sector is "GOV" or "LEG" or "MIL"))
+        {
+            return [];
+        }
+
+        var persons = own.Noun!.Is(NounTraits.Person);
+        var found = new List<ActorMention>();
+        foreach (var mention in mentions.Before(sentence, head, Far))
+        {
+            var identity = mention.Identity;
+            var fits = persons
+                ? identity is { Kind: IdentityKind.Person, Name: not null }
+                : identity is { Kind: IdentityKind.Body or IdentityKind.Person, Country: not null } && identity.Sector is null or "GOV" or "REB" or "MIL";
+            if (fits && !found.Exists(f => persons ? f.Identity.Name == identity.Name : f.Identity.Country == identity.Country))
+            {
+                found.Insert(0, persons ? mention : Side(mention));
+                if (found.Count == 2)
+                {
+                    return found;
+                }
+            }
+        }
+
+        return [];
+    }
+
+    // A side is a state or group; a leader or a people stand for their state.
+    private ActorMention Side(ActorMention mention) =>
+        mention.Identity is { Name: not null, Kind: IdentityKind.Body } ? mention
+        : index.States.TryGetValue(mention.Identity.Country!, out var state) ? mention with { Identity = NameOf(state) }
+        : mention;
+
+    /// <summary>What the document tells elsewhere of a person or body the knowledge does not know, the nearest before it first.</summary>
+    public Identity? Elsewhere(Sentence sentence, int head, string name)
+    {
+        bool Tells(ActorMention m) => m.Identity.Name == name && (m.Identity.Country ?? m.Identity.Sector) is not null;
+        return (mentions.Before(sentence, head, int.MaxValue).FirstOrDefault(Tells) ?? mentions.All.FirstOrDefault(Tells))?.Identity;
+    }
+
+    /// <summary>An earlier phrase of the same noun that tells the country ("Kazakh police … the police"), or null.</summary>
+    public ActorMention? OfSameNoun(Sentence sentence, int head, SectorNoun noun) =>
+        mentions.Before(sentence, head, Far).FirstOrDefault(m => m.Identity.Noun?.Term == noun.Term && m.Identity.Country is not null);
+
+    // Follows the chain back to the first mention that names an actor.
+    private ActorMention? Chained(Sentence sentence, int head, Func<ActorMention, bool> fits)
+    {
+        if (chains is null)
+        {
+            return null;
+        }
+
+        for (var i = chains.At(sentence.Index, head); i >= 0; i = chains.Antecedents[i])
+        {
+            var mention = chains.Mentions[i];
+            if ((mention.Sentence != sentence.Index || mention.Head != head) &&
+                mentions.At(doc.Sentences[mention.Sentence], mention.Head) is { } actor && fits(actor))
+            {
+                return actor;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool Suits(Pronoun pronoun, ActorMention mention)
+    {
+        var identity = mention.Identity;
+        return pronoun.Base switch
+        {
+            "he" => identity.Kind == IdentityKind.Person && identity.Noun?.Is(NounTraits.She) != true,
+            "she" => identity.Kind == IdentityKind.Person && identity.Noun?.Is(NounTraits.He) != true,
+            "it" => identity.Kind is IdentityKind.Body or IdentityKind.Place,
+            _ => identity.Kind is IdentityKind.People or IdentityKind.Body or IdentityKind.Person,
+        };
+    }
+
+    // "He" without a chain: the subject of the sentence before, else the nearest person.
+    private ActorMention? Nearest(Sentence sentence, int token, Pronoun pronoun)
+    {
+        ActorMention? nearest = null;
+        foreach (var mention in mentions.Before(sentence, token, Near))
+        {
+            if (mention.Identity is not { Kind: IdentityKind.Person } || !Suits(pronoun, mention) ||
+                mention.Sentence[mention.Head].Deprel is "nmod:poss" or "compound")
+            {
+                continue;
+            }
+
+            if (mention.IsSubject)
+            {
+                return mention;
+            }
+
+            nearest ??= mention;
+        }
+
+        return nearest;
+    }
+
+    // "The Central Asian nation", "the alliance": the nearest actor that the knowledge describes so.
+    private ActorMention? ByKnowledge(Sentence sentence, int head, Func<ActorMention, bool> fits)
+    {
+        var (first, _) = ActorPhrase.Core(sentence, head);
+        for (var from = first; from <= head; from++)
+        {
+            if (sentence[from].Deprel is "det" or "punct")
+            {
+                continue;
+            }
+
+            var described = index.Described(Description(sentence, from, head));
+            if (described.Count > 0 && mentions.Before(sentence, head, Far).FirstOrDefault(m => fits(m) && Whom(m, described) is not null) is { } found)
+            {
+                var whom = Whom(found, described)!;
+                return ReferenceEquals(found.Identity.Actor, whom) && found.Identity.Name is not null ? found : found with { Identity = NameOf(whom), IsImplied = true };
+            }
+        }
+
+        return null;
+    }
+
+    // Who of the described a mention names, or whose people or leader it is.
+    private Actor? Whom(ActorMention mention, IReadOnlyList<Actor> described) =>
+        mention.Identity.Actor is { } actor && described.Contains(actor) ? actor
+        : mention.Identity.Country is { } country && index.States.TryGetValue(country, out var state) && described.Contains(state) ? state
+        : null;
+
+    private static Identity NameOf(Actor actor) =>
+        new(IdentityKind.Body, actor.Name, actor.Standings[0].Country, actor.Standings[0].Sector) { Actor = actor };
+
+    private static string Description(Sentence sentence, int from, int head)
+    {
+        var text = new System.Text.StringBuilder();
+        for (var i = from; i <= head; i++)
+        {
+            var hyphen = sentence[i].Form == "-";
+            if (text.Length > 0 && !hyphen && text[^1] != '-' && sentence[i].Form is not ("'s" or "’s"))
+            {
+                text.Append(' ');
+            }
+
+            text.Append(i == head ? Lemmas.Of(sentence[i]) : sentence[i].Form.ToLowerInvariant());
+        }
+
+        return text.ToString();
+    }
+
+    // "The president" after "President Tokayev", "the country" after "Kazakhstan", "the party" after "… Party".
+    private ActorMention? ByNoun(Sentence sentence, int head, SectorNoun noun, Identity own, Func<ActorMention, bool> fits)
+    {
+        foreach (var mention in mentions.Before(sentence, head, Far))
+        {
+            if (fits(mention) && own.Kind switch
+                {
+                    IdentityKind.Person => mention.Identity.Kind == IdentityKind.Person && HasRole(mention.Identity, noun),
+                    IdentityKind.Body when noun.Sector is null => mention.Identity.Actor?.Kind == ActorKind.State && IsLand(noun),
+                    IdentityKind.Body => mention.Identity.Kind == IdentityKind.Body && IsCalled(mention.Identity, noun),
+                    _ => false,
+                })
+            {
+                return mention;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsLand(SectorNoun noun) => !noun.Is(NounTraits.Part);
+
+    private static bool HasRole(Identity person, SectorNoun noun)
+    {
+        if (person.Noun is { } title && (title.Term == noun.Term || title.Term.EndsWith(' ' + noun.Term, StringComparison.Ordinal)))
+        {
+            return true;
+        }
+
+        return person.Actor?.Standings.Any(s => s.Role is { } role &&
+            (role == noun.Term || role.EndsWith(' ' + noun.Term, StringComparison.Ordinal))) == true;
+    }
+
+    private static bool IsCalled(Identity body, SectorNoun noun) =>
+        body.Noun?.Term == noun.Term ||
+        body.Name!.EndsWith(noun.Term, StringComparison.OrdinalIgnoreCase) ||
+        body.Name.StartsWith(noun.Term + " ", StringComparison.OrdinalIgnoreCase);
+
+    private static bool SameKind(Identity own, Identity other) =>
+        own.Kind == other.Kind || (own.Kind == IdentityKind.Body && other.Kind == IdentityKind.Place);
+
+    // "Both", "the two".
+    private static bool IsPair(Sentence sentence, int head)
+    {
+        foreach (var child in sentence.Children(head))
+        {
+            if (child < head && sentence[child].Form.ToLowerInvariant() is "both" or "two")
+            {
+                return sentence[child].Deprel != "nummod" || IsDefinite(sentence, head);
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a phrase has a definite or demonstrative article.</summary>
+    public static bool IsDefinite(Sentence sentence, int head)
+    {
+        foreach (var child in sentence.Children(head))
+        {
+            if (sentence[child].Deprel == "det" && (sentence[child].Has("Definite=Def") || sentence[child].Has("PronType=Dem")))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "I" and "we" in a quotation are its speaker: the subject of the verb of saying above it.
+    private ActorMention? Speaker(Sentence sentence, int token)
+    {
+        for (int i = token, depth = 0; i >= 0 && depth < 20; i = sentence[i].Head, depth++)
+        {
+            if (sentence[i].BaseDeprel is "ccomp" or "parataxis" && sentence[i].Head >= 0 &&
+                Subject(sentence, sentence[i].Head) is { } above)
+            {
+                return above;
+            }
+
+            // "…, he said" hangs below what is said.
+            foreach (var child in sentence.Children(i))
+            {
+                if (sentence[child].BaseDeprel is "parataxis" && sentence[child].Upos == Upos.Verb && Subject(sentence, child) is { } beside)
+                {
+                    return beside;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private ActorMention? Subject(Sentence sentence, int verb)
+    {
+        var subject = Clauses.Child(sentence, verb, "nsubj");
+        return subject < 0 ? null
+            : mentions.At(sentence, subject) ?? (sentence[subject].Upos == Upos.Pron && Pronouns.Of(sentence[subject].Form)?.Base is "he" or "she" or "they" or "it" ? OfPronoun(sentence, subject) : null);
+    }
+}
