@@ -4,6 +4,7 @@ using Casus.Coding.Events;
 using Casus.Coding.Records;
 using Casus.Coding.Relations;
 using Casus.Language;
+using Casus.Language.Coreference;
 
 namespace Casus.Coding;
 
@@ -17,9 +18,13 @@ public sealed class Coder
     private readonly Codebook _codebook;
     private readonly RelationModel _relations;
     private readonly AttributionFinder _attributions;
+    private readonly CoreferenceResolver _coreference;
 
-    private Coder(Analyzer analyzer, Codebook codebook, RelationModel relations, AttributionFinder attributions, string version) =>
-        (_analyzer, _codebook, _relations, _attributions, Version) = (analyzer, codebook, relations, attributions, version);
+    private Coder(
+        Analyzer analyzer, Codebook codebook, RelationModel relations, AttributionFinder attributions,
+        CoreferenceResolver coreference, string version) =>
+        (_analyzer, _codebook, _relations, _attributions, _coreference, Version) =
+        (analyzer, codebook, relations, attributions, coreference, version);
 
     /// <summary>Program, version and a fingerprint of models and knowledge: <c>casus 0.1.0 en-1a2b3c4d5e6f</c>.</summary>
     public string Version { get; }
@@ -36,7 +41,8 @@ public sealed class Coder
         var vectors = WordVectorTable.Load(models);
         return new Coder(
             Analyzer.Load(models, tier), codebook, RelationModel.Load(models, codebook, vectors),
-            new AttributionFinder(AttributionModel.Load(models, vectors), codebook.Cues), CoderVersion.Of(models, knowledge, tier));
+            new AttributionFinder(AttributionModel.Load(models, vectors), codebook.Cues),
+            CoreferenceResolver.Load(models, vectors.Vectors), CoderVersion.Of(models, knowledge, tier));
     }
 
     /// <summary>The id of the article's document: the one given, else a digest of its content.</summary>
@@ -53,7 +59,8 @@ public sealed class Coder
 
         var source = new SourceText(article.Text);
         var doc = _analyzer.Analyze(source, Ranges(article, source));
-        return new DocumentCoder(_codebook, _relations, _attributions, document, doc).Code();
+        var actors = new ActorResolver(_codebook.Actors, doc, document.Published?.Date, _coreference.Resolve(doc));
+        return new DocumentCoder(_codebook, _relations, _attributions, document, doc, actors).Code();
     }
 
     /// <summary>The best code for a pair of mentions in a text.</summary>

@@ -25,10 +25,10 @@ internal sealed class DocumentCoder
     private readonly List<CauseRecord> _causeRecords = [];
 
     public DocumentCoder(
-        Codebook codebook, RelationModel relations, AttributionFinder attributions, DocumentRecord document, Doc doc)
+        Codebook codebook, RelationModel relations, AttributionFinder attributions, DocumentRecord document, Doc doc,
+        ActorResolver actors)
     {
-        (_codebook, _document, _doc) = (codebook, document, doc);
-        _actors = new ActorResolver(codebook.Actors, doc, document.Published?.Date);
+        (_codebook, _document, _doc, _actors) = (codebook, document, doc, actors);
         _events = new EventFinder(codebook, relations, _actors);
         _attributions = attributions.Find(doc);
         _attributionIds = [.. _attributions.Select((_, i) => RecordId.Attribution(document.Id, i))];
@@ -147,5 +147,5 @@ internal sealed class DocumentCoder
     ];
 
     private Participant[] Participants(Sentence sentence, IReadOnlyList<int> heads) =>
-        [.. heads.Select(h => _actors.Resolve(sentence, h).ToParticipant(_doc.Source))];
+        [.. heads.SelectMany(h => _actors.ResolveAll(sentence, h)).Select(a => a.ToParticipant(_doc.Source))];
 }

@@ -67,7 +67,7 @@ internal sealed class ActorIndex
     public IReadOnlyList<NameSense> Transliterated(string name) =>
         _variants.TryGetValue(string.Join(' ', name.Split(' ').Select(Letters.Vary)), out var found) ? found : [];
 
-    /// <summary>Whom a description in lower case may stand for.</summary>
+    /// <summary>Whom a description, in lower case and its dictionary form, may stand for.</summary>
     public IReadOnlyList<Actor> Described(string description) =>
         _descriptions.TryGetValue(description, out var found) ? found : [];
 

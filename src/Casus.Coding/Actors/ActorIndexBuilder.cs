@@ -105,17 +105,31 @@ internal sealed class ActorIndexBuilder
         }
     }
 
-    /// <summary>Lets a description stand for an actor, among others.</summary>
+    /// <summary>Lets descriptions stand for an actor, among others; of an organisation or group their last words too.</summary>
     public void Describe(IEnumerable<string> descriptions, Actor actor)
     {
         foreach (var description in descriptions)
         {
+            // As the text's dictionary forms have it: "the militants" is looked up as "militant".
             var key = description.ToLowerInvariant();
-            if (!Descriptions.TryGetValue(key, out var described))
+            key = key.EndsWith('s') && !key.EndsWith("ss", StringComparison.Ordinal) ? key[..^1] : key;
+            Describe(key, actor);
+            if (actor.Kind is ActorKind.Organisation or ActorKind.Group && key.LastIndexOf(' ') is > 0 and var space)
             {
-                Descriptions[key] = described = [];
+                Describe(key[(space + 1)..], actor);
             }
+        }
+    }
 
+    private void Describe(string description, Actor actor)
+    {
+        if (!Descriptions.TryGetValue(description, out var described))
+        {
+            Descriptions[description] = described = [];
+        }
+
+        if (!described.Contains(actor))
+        {
             described.Add(actor);
         }
     }

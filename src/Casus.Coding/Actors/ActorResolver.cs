@@ -53,8 +53,7 @@ internal sealed class ActorResolver
     /// <summary>Who the phrase headed by a token is.</summary>
     public ResolvedActor Resolve(Sentence sentence, int head)
     {
-        var (first, end) = ActorPhrase.Of(sentence, head);
-        var words = new ResolvedActor(sentence[first].Start, sentence[end - 1].End, null, null, null);
+        var words = Words(sentence, head);
         if (sentence[head].Upos == Upos.Pron)
         {
             return _antecedents.OfPronoun(sentence, head) is { } whom ? Standing(words, Identity.None, whom) : words;
@@ -79,24 +78,35 @@ internal sealed class ActorResolver
     public IReadOnlyList<ResolvedActor> ResolveAll(Sentence sentence, int head)
     {
         var own = sentence[head].Upos == Upos.Pron ? Identity.None : _reader.Read(sentence, head);
-        var (first, end) = ActorPhrase.Of(sentence, head);
-        var words = new ResolvedActor(sentence[first].Start, sentence[end - 1].End, null, null, null);
+        var words = Words(sentence, head);
         return _antecedents.Parties(sentence, head, own) is { Count: > 0 } parties
             ? [.. parties.Select(p => Standing(words, own, p))]
             : [Resolve(sentence, head)];
+    }
+
+    // The phrase, and all of the name that heads it.
+    private ResolvedActor Words(Sentence sentence, int head)
+    {
+        var (first, end) = ActorPhrase.Of(sentence, head);
+        if (_names.At(sentence, head) is { } match && match.Head(sentence) == head)
+        {
+            (first, end) = (Math.Min(first, match.First), Math.Max(end, match.End));
+        }
+
+        return new ResolvedActor(sentence[first].Start, sentence[end - 1].End, null, null, null);
     }
 
     // A description keeps its own sector where it tells one: "the president" is GOV, whoever he was before.
     private ResolvedActor Standing(ResolvedActor words, Identity own, ActorMention antecedent)
     {
         var whom = antecedent.Identity;
-        var (first, end) = ActorPhrase.Of(antecedent.Sentence, antecedent.Head);
+        var said = Words(antecedent.Sentence, antecedent.Head);
         return words with
         {
             Name = whom.Name,
             Country = own.Country ?? whom.Country ?? Implied(antecedent.Sentence, antecedent.Head, whom),
             Sector = whom.Actor?.Kind == ActorKind.State && own.Kind != IdentityKind.None ? own.Sector : whom.Sector ?? own.Sector,
-            Antecedent = antecedent.IsImplied ? null : (antecedent.Sentence[first].Start, antecedent.Sentence[end - 1].End),
+            Antecedent = antecedent.IsImplied ? null : (said.Start, said.End),
         };
     }
 

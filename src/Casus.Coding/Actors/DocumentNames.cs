@@ -78,6 +78,16 @@ internal sealed class DocumentNames
     public bool IsTitle(Sentence sentence, int token) =>
         _nouns.Find(sentence, token, out _) is { } noun && noun.Is(NounTraits.Person | NounTraits.Title);
 
+    /// <summary>The readings of a full name by its surname, where the first name fits: "Qassym Toqayev".</summary>
+    public IReadOnlyList<NameSense> Known(Sentence sentence, Name whole) =>
+        At(sentence, whole.End - 1) is { } match && match.First > whole.First
+            ? [.. match.Senses.Where(s => s.Actor.Kind == ActorKind.Person && HasFirstName(s.Actor, sentence[whole.First].Form))]
+            : [];
+
+    /// <summary>Whether a person's name starts like that, transliterated either way.</summary>
+    public static bool HasFirstName(Actor person, string form) =>
+        Letters.Vary(person.Name.Split(' ')[0]).StartsWith(Letters.Vary(form), StringComparison.Ordinal);
+
     private Name WithoutTitle(Sentence sentence, Name name)
     {
         var first = name.First;
@@ -107,11 +117,10 @@ internal sealed class DocumentNames
 
         foreach (var marked in sentence.Names)
         {
-            var name = WithoutTitle(sentence, marked);
-            if (name.Kind == NameKind.Person && name.End - name.First > 1 &&
-                At(sentence, name.End - 1)?.Senses.Any(s => s.Use != NameUse.Short) != true)
+            var name = marked.Kind == NameKind.Person ? WithoutTitle(sentence, marked) : default;
+            if (name.End - name.First > 1 && At(sentence, name.End - 1)?.Senses.Any(s => s.Use != NameUse.Short) != true)
             {
-                Persons.Add(sentence, name.First, name.End, null);
+                Persons.Add(sentence, name.First, name.End, Persons.Choose(Known(sentence, name), IsMentioned));
             }
         }
     }

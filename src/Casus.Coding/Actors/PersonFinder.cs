@@ -31,7 +31,8 @@ internal sealed class PersonFinder(DocumentNames names)
         var named = marked is { Kind: NameKind.Person } name ? name : WithFirstName(sentence, match);
         if (named.End - named.First > match.End - match.First && !SameFirstName(sentence, named, match))
         {
-            return names.Persons.Find(sentence[named.End - 1].Form, sentence.Index) is { Actor: null } unknown ? unknown : Of(sentence, named);
+            return Known(names.Persons.Choose(names.Known(sentence, named), names.IsMentioned), sentence)
+                ?? (names.Persons.Find(sentence[named.End - 1].Form, sentence.Index) is { Actor: null } unknown ? unknown : Of(sentence, named));
         }
 
         if (marked is { Kind: not NameKind.Person } other && other.End - other.First > match.End - match.First)
@@ -47,7 +48,9 @@ internal sealed class PersonFinder(DocumentNames names)
     {
         if (marked is { Kind: NameKind.Person } person && sentence[token].Upos is Upos.Propn or Upos.Noun or Upos.X)
         {
-            return (person.End - person.First == 1 ? names.Persons.Find(sentence[token].Form, sentence.Index) : null) ?? Of(sentence, person);
+            return person.End - person.First > 1
+                ? Known(names.Persons.Choose(names.Known(sentence, person), names.IsMentioned), sentence) ?? Of(sentence, person)
+                : names.Persons.Find(sentence[token].Form, sentence.Index) ?? Of(sentence, person);
         }
 
         return sentence[token].Upos == Upos.Propn && marked is null ? names.Persons.Find(sentence[token].Form, sentence.Index) : null;
@@ -76,6 +79,5 @@ internal sealed class PersonFinder(DocumentNames names)
         sentence[a].Head == b || sentence[b].Head == a || (sentence[a].Head >= 0 && sentence[a].Head == sentence[b].Head);
 
     private static bool SameFirstName(Sentence sentence, Name whole, NameMatch match) =>
-        match.Senses.Any(s => s.Actor.Kind == ActorKind.Person &&
-            Letters.Vary(s.Actor.Name.Split(' ')[0]).StartsWith(Letters.Vary(sentence[whole.First].Form), StringComparison.Ordinal));
+        match.Senses.Any(s => s.Actor.Kind == ActorKind.Person && DocumentNames.HasFirstName(s.Actor, sentence[whole.First].Form));
 }

@@ -55,7 +55,7 @@ internal sealed class PhraseReader
 
     private Identity Read(Sentence sentence, int head, int depth)
     {
-        if (depth == 0 || sentence[head].Upos is Upos.Verb or Upos.Aux or Upos.Punct or Upos.Adp or Upos.Cconj or Upos.Sconj or Upos.Part)
+        if (depth == 0 || (!IsLongName(sentence, head) && sentence[head].Upos is Upos.Verb or Upos.Aux or Upos.Punct or Upos.Adp or Upos.Cconj or Upos.Sconj or Upos.Part))
         {
             return Identity.None;
         }
@@ -69,6 +69,10 @@ internal sealed class PhraseReader
         return Person(sentence, head, noun, depth) ?? Named(sentence, head, noun) ?? ByNoun(sentence, head, noun, depth)
             ?? Unknown(sentence, head, depth) ?? Identity.None;
     }
+
+    // A name of several words is one whatever their parts of speech ("Human Rights Watch").
+    private bool IsLongName(Sentence sentence, int token) =>
+        _names.At(sentence, token) is { } match && match.End - match.First > 1 && token == match.Head(sentence);
 
     private SectorNoun? NounAt(Sentence sentence, int head) =>
         sentence[head].Upos is Upos.Noun or Upos.Propn or Upos.Adj or Upos.Num or Upos.X or Upos.Pron or Upos.Det

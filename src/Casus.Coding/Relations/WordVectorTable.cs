@@ -17,6 +17,9 @@ internal sealed class WordVectorTable
     public static WordVectorTable Load(string models) =>
         new(WordVectors.Load(ModelFile.Read(Path.Join(models, "neural.model"))));
 
+    /// <summary>The vectors by row.</summary>
+    public WordVectors Vectors => _vectors;
+
     /// <summary>The row of a token's vector, or -1.</summary>
     public int Row(in Token token)
     {

@@ -29,10 +29,10 @@ internal sealed class CoreferenceModel
     public float[] Choices { get; }
 
     /// <summary>Loads the model from the models' folder.</summary>
-    public static CoreferenceModel Load(string models)
+    public static CoreferenceModel Load(string models, NounSemantics semantics)
     {
         var file = ModelFile.Read(Path.Join(models, "coreference.model"));
-        return new CoreferenceModel(file.Floats("weights"), file.Floats("choices"), NounSemantics.Load(models));
+        return new CoreferenceModel(file.Floats("weights"), file.Floats("choices"), semantics);
     }
 
     /// <summary>The mentions of a document as the features see them.</summary>

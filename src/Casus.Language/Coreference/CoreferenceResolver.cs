@@ -1,3 +1,6 @@
+using Casus.Language.Models;
+using Casus.Language.Neural;
+
 namespace Casus.Language.Coreference;
 
 /// <summary>Finds which phrases of a document stand for the same: each takes up the best of those before it, or none.</summary>
@@ -5,6 +8,16 @@ internal sealed class CoreferenceResolver(CoreferenceModel model)
 {
     // Further back, only a mention with a word in common is worth a look.
     private const int Near = 12;
+
+    /// <summary>Loads the model from the models' folder.</summary>
+    /// <exception cref="FileNotFoundException">It is missing.</exception>
+    /// <exception cref="InvalidDataException">It is damaged or of another version.</exception>
+    public static CoreferenceResolver Load(string models) =>
+        Load(models, WordVectors.Load(ModelFile.Read(Path.Join(models, "neural.model"))));
+
+    /// <summary>Loads the model, with vectors that are loaded already.</summary>
+    public static CoreferenceResolver Load(string models, WordVectors vectors) =>
+        new(CoreferenceModel.Load(models, new NounSemantics(vectors)));
 
     /// <summary>The chains of a document.</summary>
     public Chains Resolve(Doc doc)

@@ -57,8 +57,8 @@ public class ActorIndexTests
     [InlineData("sectors.txt", "GOV | crowned | king", "'crowned' is no trait")]
     public void A_line_that_makes_no_sense_is_refused_with_file_and_line(string file, string lines, string reason)
     {
-        using var folder = new KnowledgeFolder();
-        folder.Write(file, "# comment\n" + lines);
+        using var folder = Empty();
+        folder.Write("actors/" + file, "# comment\n" + lines);
 
         var error = Assert.Throws<KnowledgeException>(() => ActorIndex.Load(folder.Path));
 
@@ -70,11 +70,22 @@ public class ActorIndexTests
     [Fact]
     public void One_name_for_two_groups_of_a_state_is_refused()
     {
-        using var folder = new KnowledgeFolder();
-        folder.Write("groups.txt", "IMG | IMG | Tritons | TRI | |\nIMG | IMG | Trident Front | TRI | |");
+        using var folder = Empty();
+        folder.Write("actors/groups.txt", "IMG | IMG | Tritons | TRI | |\nIMG | IMG | Trident Front | TRI | |");
 
         var error = Assert.Throws<KnowledgeException>(() => ActorIndex.Load(folder.Path));
 
         Assert.Contains("groups.txt:2: 'TRI' names Tritons already", error.Message, StringComparison.Ordinal);
+    }
+
+    private static KnowledgeFolder Empty()
+    {
+        var folder = new KnowledgeFolder();
+        foreach (var file in (string[])["actors/states.txt", "actors/groups.txt", "actors/sectors.txt", "actors/compounds.txt", "places.txt"])
+        {
+            folder.Write(file, "");
+        }
+
+        return folder;
     }
 }

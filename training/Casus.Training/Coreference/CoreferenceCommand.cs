@@ -28,7 +28,7 @@ internal static class CoreferenceCommand
         var devDocs = dev.ConvertAll(d => analyzer.Annotate(d.Sentences));
         if (output is null)
         {
-            Report(new CoreferenceResolver(CoreferenceModel.Load(models.FullName)), dev, devDocs, true);
+            Report(CoreferenceResolver.Load(models.FullName), dev, devDocs, true);
             return 0;
         }
 

@@ -1,0 +1,135 @@
+using NodaTime;
+
+namespace Casus.Coding.Tests.Actors;
+
+public class ActorResolverTests
+{
+    [Theory]
+    [InlineData("Kazakh President Kassym-Jomart Toqayev arrived in Minsk.", "Toqayev", "Kazakh President Kassym-Jomart Toqayev", "Kassym-Jomart Tokayev", "KAZ", "GOV")]
+    [InlineData("The Collective Security Treaty Organization sent a mission.", "Organization", "The Collective Security Treaty Organization", "Collective Security Treaty Organization", "CSTO", "IGO")]
+    [InlineData("Experts of the UN refugee agency visited the camp.", "agency", "the UN refugee agency", "UN Refugee Agency", "UN", "UNO")]
+    [InlineData("Human Rights Watch criticised the verdict.", "Watch", "Human Rights Watch", "Human Rights Watch", null, "NGO")]
+    [InlineData("Ukraine rejected the plan.", "Ukraine", "Ukraine", "Ukraine", "UKR", null)]
+    [InlineData("The Kremlin rejected the plan.", "Kremlin", "The Kremlin", "Kremlin", "RUS", "GOV")]
+    [InlineData("The Taliban attacked a checkpoint.", "Taliban", "The Taliban", "Taliban", "AFG", "GOV")]
+    public void What_the_knowledge_names_is_told_by_its_name(
+        string text, string word, string words, string name, string? country, string? sector) =>
+        Assert.Equal((words, name, country, sector), new Cast(text)[word]);
+
+    [Theory]
+    [InlineData("Two opposition lawmakers left the hall.", "lawmakers", "Two opposition lawmakers", null, "LEG")]
+    [InlineData("Kazakh riot police fired tear gas.", "police", "Kazakh riot police", "KAZ", "COP")]
+    [InlineData("The Kazakh government resigned.", "government", "The Kazakh government", "KAZ", "GOV")]
+    [InlineData("Turkey's army shelled the village.", "army", "Turkey's army", "TUR", "MIL")]
+    [InlineData("A spokesman for the Iranian foreign ministry denied it.", "spokesman", "A spokesman for the Iranian foreign ministry", "IRN", "GOV")]
+    [InlineData("A police spokesman denied it.", "spokesman", "A police spokesman", null, "COP")]
+    [InlineData("Hundreds of Peruvian miners marched.", "Hundreds", "Hundreds of Peruvian miners", "PER", "LAB")]
+    [InlineData("A court in Bishkek freed the editor.", "court", "A court in Bishkek", "KGZ", "JUD")]
+    [InlineData("Three Palestinians were wounded.", "Palestinians", "Three Palestinians", "PSE", "CVL")]
+    [InlineData("Former Polish president Marek Zalewny was fined.", "president", null, "POL", "ELI")]
+    public void A_phrase_tells_sector_and_country_by_its_nouns(
+        string text, string word, string? words, string? country, string sector)
+    {
+        var found = new Cast(text)[word];
+
+        Assert.Equal((words ?? found.Words, country, sector), (found.Words, found.Country, found.Sector));
+    }
+
+    [Theory]
+    [InlineData("US-backed rebels seized the town.", "rebels", null)]
+    [InlineData("A Russian-born banker was arrested.", "banker", null)]
+    [InlineData("A Saudi-led coalition bombed the port.", "coalition", "SAU")]
+    [InlineData("Syrian rebels seized the town.", "rebels", "SYR")]
+    public void Backing_gives_no_country_but_leading_does(string text, string word, string? country) =>
+        Assert.Equal(country, new Cast(text)[word].Country);
+
+    [Fact]
+    public void A_capital_acts_for_its_government_and_is_a_place_where_it_tells_where()
+    {
+        var cast = new Cast("Moscow accused the ministers who met in Paris.");
+
+        Assert.Equal("GOV", cast["Moscow"].Sector);
+        Assert.True(cast.IsActor("Moscow"));
+        Assert.False(cast.IsActor("Paris"));
+    }
+
+    [Theory]
+    [InlineData("The decision angered farmers on Monday.", "decision")]
+    [InlineData("The decision angered farmers on Monday.", "Monday")]
+    [InlineData("The attack destroyed a bridge.", "bridge")]
+    [InlineData("It rained in the valley.", "It")]
+    [InlineData("Who sent us the letter?", "letter")]
+    public void Things_days_and_deeds_are_no_actors(string text, string word) => Assert.False(new Cast(text).IsActor(word));
+
+    [Theory]
+    [InlineData(2014, "GOV")]
+    [InlineData(2023, "ELI")]
+    public void A_leader_is_what_he_is_on_the_day_of_the_article(int year, string sector) =>
+        Assert.Equal(sector, new Cast("Barack Obama praised the deal.", new LocalDate(year, 5, 1))["Obama"].Sector);
+
+    [Fact]
+    public void A_surname_is_whom_the_document_named_in_full()
+    {
+        var cast = new Cast("Samantha Johnson, a nurse from Leeds, sued the hospital. The judge praised Johnson.");
+
+        Assert.Equal(("Johnson", "Samantha Johnson"), (cast["Johnson", 2].Words, cast["Johnson", 2].Name));
+        Assert.Equal("MED", cast["Johnson", 2].Sector);
+    }
+
+    [Fact]
+    public void A_surname_alone_is_whom_the_knowledge_has_in_office() =>
+        Assert.Equal("Boris Johnson", new Cast("Johnson told parliament in London that Britain would wait.")["Johnson"].Name);
+
+    [Theory]
+    [InlineData("President Kassym-Jomart Tokayev met ministers on Monday. He dismissed the cabinet.", "He", "KAZ")]
+    [InlineData("Angela Merkel met the governors. She thanked them.", "She", "DEU")]
+    [InlineData("The Kazakh authorities cut off the internet. They gave no reason.", "They", "KAZ")]
+    public void A_pronoun_is_whom_it_stands_for(string text, string word, string country)
+    {
+        var cast = new Cast(text);
+
+        Assert.True(cast.IsActor(word));
+        Assert.Equal(country, cast[word].Country);
+        Assert.NotNull(cast.Antecedent(word));
+    }
+
+    [Theory]
+    [InlineData("Kazakhstan asked the CSTO for help. The alliance agreed.", "alliance", "the CSTO", "CSTO")]
+    [InlineData("Kazakhstan asked for help. The Central Asian nation is rich in oil.", "nation", "Kazakhstan", "KAZ")]
+    [InlineData("President Kassym-Jomart Tokayev spoke at length. Then the president left.", "president", "President Kassym-Jomart Tokayev", "KAZ")]
+    [InlineData("Boko Haram attacked a convoy. The group freed nobody.", "group", "Boko Haram", "NGA")]
+    public void A_description_is_whom_the_text_named_before(string text, string word, string antecedent, string country)
+    {
+        var cast = new Cast(text);
+
+        Assert.Equal((antecedent, country), (cast.Antecedent(word), cast[word].Country));
+    }
+
+    [Fact]
+    public void His_government_is_of_his_country() =>
+        Assert.Equal("KAZ", new Cast("Kassym-Jomart Tokayev spoke on Monday. His government resigned.")["government"].Country);
+
+    [Fact]
+    public void Who_is_quoted_is_we() =>
+        Assert.Equal("Marat Ospanov", new Cast("\"We will stay,\" Marat Ospanov said.")["We"].Name);
+
+    [Fact]
+    public void Both_sides_are_the_two_that_were_named()
+    {
+        var cast = new Cast("Armenia and Azerbaijan traded fire on Sunday. Both sides blamed the other.");
+
+        Assert.Equal(["ARM", "AZE"], cast.Countries("sides"));
+    }
+
+    [Fact]
+    public void Police_of_a_document_about_one_country_are_of_that_country()
+    {
+        var cast = new Cast("Kenya held an election. Kenyan officials counted the votes in Nairobi. Police beat protesters.");
+
+        Assert.Equal(("KEN", "KEN"), (cast["Police"].Country, cast["protesters"].Country));
+    }
+
+    [Fact]
+    public void Police_of_a_document_about_two_countries_are_of_none_for_sure() =>
+        Assert.Null(new Cast("Kenya and Uganda held talks. Police beat protesters.")["Police"].Country);
+}
