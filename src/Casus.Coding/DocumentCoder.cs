@@ -50,12 +50,7 @@ internal sealed class DocumentCoder
     private void Code(Sentence sentence, IReadOnlyList<TimeExpression> times)
     {
         var found = _events.Find(sentence);
-        if (found.Count == 0)
-        {
-            return;
-        }
-
-        var contexts = _codebook.Contexts.Find(sentence);
+        var contexts = found.Count == 0 ? [] : _codebook.Contexts.Find(sentence);
         var anchors = found.Select(f => f.Reading.Anchor).ToHashSet();
         var byToken = new Dictionary<int, string>();
         foreach (var item in found)

@@ -53,7 +53,9 @@ internal static class ActorPhrase
             }
         }
 
-        while (first < head && (sentence[first].Upos is Upos.Punct && sentence[first].Form is not ("\"" or "“" or "'" or "‘") || (sentence[first].Head == head && sentence[first].Deprel is "case" or "cc" or "mark")))
+        while (first < head && (sentence[first].Upos is Upos.Punct && sentence[first].Form is not ("\"" or "“" or "'" or "‘") || (sentence[first].Head == head && sentence[first].Deprel is "case" or "cc" or "mark") ||
+            // "according to" is two words over one head.
+            sentence[first].Deprel == "fixed" && sentence[first].Upos == Upos.Adp))
         {
             first++;
         }
