@@ -33,12 +33,15 @@ public sealed class Relation
     /// <summary>The most likely code in the terms of a profile.</summary>
     public string Code(Profile profile) => profile == Profile.Plover ? Plover.Name(Type) : PlvRoot();
 
-    /// <summary>Chance of that code, between 0 and 1.</summary>
+    /// <summary>Chance of that code, between 0 and 1, given that there is an event.</summary>
     public double Confidence(Profile profile)
     {
         var root = profile == Profile.Plover ? null : PlvRoot();
-        return Math.Min(1, Sum(c => root is null ? c.Type == Type : c.Plv == root));
+        return Math.Clamp(Sum(c => root is null ? c.Type == Type : c.Plv == root) / Math.Max(1 - NoEvent, 1e-9), 0, 1);
     }
+
+    /// <summary>Chance that there is an event, and that it is of <see cref="Type"/>.</summary>
+    internal double Chance => Math.Clamp(Sum(c => c.Type == Type), 0, 1);
 
     private string PlvRoot() =>
         _classes.Where(c => c.Plv is not null).Select(c => c.Plv!).Distinct().MaxBy(root => Sum(c => c.Plv == root))!;

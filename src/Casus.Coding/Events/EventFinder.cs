@@ -51,7 +51,7 @@ internal sealed class EventFinder(Codebook codebook, RelationModel relations, Ac
         }
 
         return [.. Choose(proposals, sentence).OrderBy(p => p.Reading.Anchor).ThenBy(p => p.Reading.Head)
-            .Select(p => new FoundEvent(p.Reading, p.Relation.Type, p.Mode, p.Relation.Confidence(Profile.Plover)))];
+            .Select(p => new FoundEvent(p.Reading, p.Relation.Type, p.Mode, p.Relation.Chance))];
     }
 
     private static List<Proposal> Choose(List<Proposal> proposals, Sentence sentence)

@@ -34,7 +34,7 @@ public class RelationTests
 
         Assert.Equal(("SANCTION", "discontinue"), (relation.Code(Profile.Plover), relation.Mode));
         Assert.Equal("COERCE", relation.Code(Profile.Plv));
-        Assert.Equal(0.8, relation.Confidence(Profile.Plv), 3);
+        Assert.Equal(0.8 / 0.9, relation.Confidence(Profile.Plv), 3);
         Assert.Equal(0.1, relation.NoEvent, 3);
     }
 

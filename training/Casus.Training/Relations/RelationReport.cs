@@ -15,7 +15,7 @@ internal static class RelationReport
         var exact = judged.Where(j => j.Pair.Class is not null).ToList();
         if (exact.Count > 0)
         {
-            Scores("type, no event included", [.. exact.Select(j => (Name(j.Pair.Class!.Type), Name(j.Type(classes))))]);
+            Scores("type or no event", [.. exact.Select(j => (Name(j.Pair.Class!.Type), Name(j.Type(classes))))]);
             var moded = exact.Where(j => j.Pair.Class!.Type is { } t && Casus.Plover.Modes(t).Count > 0).ToList();
             Scores("mode, type given", [.. moded.Select(j => (Code(j.Pair.Class!.Type!.Value, j.Pair.Class.Mode), Code(j.Pair.Class.Type!.Value, j.Mode(classes, j.Pair.Class.Type.Value))))]);
         }
@@ -23,7 +23,7 @@ internal static class RelationReport
         Calibration([.. withEvent.Select(j =>
         {
             var root = j.PlvRoot(classes);
-            return (j.Chance(classes, c => c.Plv == root), root == j.Pair.Root);
+            return (j.Chance(classes, c => c.Plv == root) / (1e-9 + j.Chance(classes, c => c.Type is not null)), root == j.Pair.Root);
         })]);
     }
 
