@@ -91,7 +91,7 @@ internal sealed class DocumentCoder
             Trigger = TokenWords.Of(_doc.Source, sentence, reading.Trigger),
             Factuality = _facts.Read(sentence, reading),
             Attributions = holders,
-            Confidence = found.Confidence,
+            Confidence = Math.Round(found.Confidence, 3),
         };
     }
 
