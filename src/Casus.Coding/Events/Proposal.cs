@@ -13,7 +13,8 @@ internal sealed record Proposal(EventReading Reading, Relation Relation, bool Is
     public const double LeastOfPair = 0.6;
 
     private const double LeastOfReading = 0.5;
-    private const double LeastOfOneSide = 0.9;
+    // PLOVER wants an explicit actor and mostly a recipient; half an event must be sure.
+    private const double LeastOfOneSide = 0.95;
     private const double OneSideLess = 0.2;
     private const double NotReadLess = 0.15;
 
