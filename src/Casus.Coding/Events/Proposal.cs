@@ -14,6 +14,7 @@ internal sealed record Proposal(EventReading Reading, Relation Relation, bool Is
 
     private const double LeastOfReading = 0.5;
     // PLOVER wants an explicit actor and mostly a recipient; half an event must be sure.
+    // PLOVER wants an explicit actor, and of most types a recipient: half an event must be sure.
     private const double LeastOfOneSide = 0.95;
     private const double OneSideLess = 0.2;
     private const double NotReadLess = 0.15;
