@@ -1,7 +1,7 @@
-using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 using Casus.Language.Models;
 
 namespace Casus.Language.Linear;
@@ -17,6 +17,7 @@ internal sealed class SparseWeights
     private const int EntryHeader = 3;
     private const byte Full = 255;
     private const int Step = 16;
+    private const int Ahead = 12;
     // A row costs a little more room than pairs for a third of the labels, and is much faster.
     private const int RowFrom = 3;
     private readonly byte[] _entries;
@@ -115,32 +116,58 @@ internal sealed class SparseWeights
         scores.Clear();
         ref var score = ref MemoryMarshal.GetReference(scores);
         ref var entries = ref MemoryMarshal.GetArrayDataReference(_entries);
-        foreach (var feature in features)
+        foreach (var feature in features[..Math.Min(Ahead, features.Length)])
         {
-            var bucket = (int)(feature >> _shift);
-            var (at, end) = (_first[bucket], _first[bucket + 1]);
-            var check = Check(feature);
-            while (at < end)
+            Fetch(feature, ref entries);
+        }
+
+        for (var i = 0; i < features.Length; i++)
+        {
+            if (i + Ahead < features.Length)
             {
-                ref var entry = ref Unsafe.Add(ref entries, at);
-                int count = Unsafe.Add(ref entry, 2);
-                if (Unsafe.ReadUnaligned<ushort>(ref entry) == check)
-                {
-                    entry = ref Unsafe.Add(ref entry, EntryHeader);
-                    if (count == Full)
-                    {
-                        AddRow(ref entry, ref score);
-                    }
-                    else
-                    {
-                        AddPairs(ref entry, count, ref score);
-                    }
+                Fetch(features[i + Ahead], ref entries);
+            }
 
-                    break;
-                }
+            Add(features[i], ref entries, ref score);
+        }
+    }
 
+    /// <inheritdoc/>
+    public override string ToString() => $"{_first.Length - 1} buckets, {_entries.Length} bytes";
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Add(ulong feature, ref byte entries, ref short score)
+    {
+        var bucket = (int)(feature >> _shift);
+        var (at, end) = (_first[bucket], _first[bucket + 1]);
+        while (at < end)
+        {
+            ref var entry = ref Unsafe.Add(ref entries, at);
+            int count = Unsafe.Add(ref entry, 2);
+            if (Unsafe.ReadUnaligned<ushort>(ref entry) != Check(feature))
+            {
                 at += Length(count);
             }
+            else if (count == Full)
+            {
+                AddRow(ref Unsafe.Add(ref entry, EntryHeader), ref score);
+                break;
+            }
+            else
+            {
+                AddPairs(ref Unsafe.Add(ref entry, EntryHeader), count, ref score);
+                break;
+            }
+        }
+    }
+
+    // The entries are scattered over megabytes: asking for them early halves the time.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private unsafe void Fetch(ulong feature, ref byte entries)
+    {
+        if (Sse.IsSupported)
+        {
+            Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.Add(ref entries, _first[(int)(feature >> _shift)])));
         }
     }
 
@@ -168,14 +195,10 @@ internal sealed class SparseWeights
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int Length(int count) => EntryHeader + 2 * (count == Full ? Width : count);
 
-    /// <inheritdoc/>
-    public override string ToString() => $"{_first.Length - 1} buckets, {_entries.Length} bytes";
-
     private static int WidthOf(int labels) => (labels + Step - 1) / Step * Step;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ushort Check(ulong feature) =>
-        BitConverter.IsLittleEndian ? (ushort)(feature >> 20) : BinaryPrimitives.ReverseEndianness((ushort)(feature >> 20));
+    private static ushort Check(ulong feature) => (ushort)(feature >> 20);
 
     private bool IsWhole()
     {
