@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using Casus.Language.Names;
 using Casus.Language.Neural;
 using Casus.Training.Neural;
 
@@ -72,6 +73,6 @@ public sealed class NeuralGradientTests
         [.. Enumerable.Range(0, length).Select(_ => new TokenFeatures(
             random.Next(8), random.Next(9), random.Next(9), random.Next(9), random.Next(9), -1, (byte)random.Next(16)))],
         [.. Enumerable.Range(0, length).Select(i => new Gold(
-            random.Next(Labels.UposCount), random.Next(3), random.Next(2), random.Next(Labels.NameCount), i - 1, i == 0 ? 2 : random.Next(2)))]
+            random.Next(Labels.UposCount), random.Next(3), random.Next(2), random.Next(NameLabels.Count), i - 1, i == 0 ? 2 : random.Next(2)))]
     );
 }

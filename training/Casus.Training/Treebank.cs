@@ -1,6 +1,6 @@
 using Casus.Language;
 using Casus.Language.Conllu;
-using Casus.Language.Neural;
+using Casus.Language.Names;
 
 namespace Casus.Training;
 
@@ -10,7 +10,7 @@ internal sealed record GoldSentence(ConlluSentence Conllu, Name[] Names, bool Ha
     public Sentence Sentence => Conllu.Sentence;
 
     /// <summary>Its name labels, or null where nobody labelled the names.</summary>
-    public byte[]? NameLabels() => HasNames ? Labels.Of(Names, Sentence.Tokens.Length) : null;
+    public byte[]? LabelNames() => HasNames ? NameLabels.Of(Names, Sentence.Tokens.Length) : null;
 
     /// <summary>Its words, nothing annotated.</summary>
     public SentenceDraft Draft() => SentenceDraft.Of(Sentence);

@@ -1,6 +1,6 @@
 using System.Numerics.Tensors;
 using Casus.Language.Models;
-using Casus.Language.Neural;
+using Casus.Language.Names;
 
 namespace Casus.Language.Linear;
 
@@ -20,8 +20,8 @@ internal sealed class NameFinder(SparseWeights weights, float[] transitions)
     public static NameFinder Load(ModelFile file)
     {
         var transitions = file.Floats("name-transitions");
-        return transitions.Length == Labels.NameCount * Labels.NameCount
-            ? new NameFinder(SparseWeights.Load(file, "names", Labels.NameCount), transitions)
+        return transitions.Length == NameLabels.Count * NameLabels.Count
+            ? new NameFinder(SparseWeights.Load(file, "names", NameLabels.Count), transitions)
             : throw new InvalidDataException($"The model has {transitions.Length} scores of name labels after each other.");
     }
 
@@ -35,7 +35,7 @@ internal sealed class NameFinder(SparseWeights weights, float[] transitions)
     /// <summary>Adds the names of a tagged sentence.</summary>
     public void Find(WordTable words, List<Name> names)
     {
-        const int Width = Labels.NameCount;
+        const int Width = NameLabels.Count;
         Span<ulong> buffer = stackalloc ulong[MostFeatures];
         Span<short> row = stackalloc short[weights.Width];
         var scores = words.Scores(Width);

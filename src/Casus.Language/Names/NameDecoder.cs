@@ -1,9 +1,9 @@
-namespace Casus.Language.Neural;
+namespace Casus.Language.Names;
 
 /// <summary>The best sequence of name labels in which an inside label follows only its own kind (Viterbi 1967).</summary>
 internal static class NameDecoder
 {
-    private const int Count = Labels.NameCount;
+    private const int Count = NameLabels.Count;
 
     /// <summary>
     /// Adds the names of a sentence, given the label scores of each word (rows of <paramref name="stride"/>) and,

@@ -1,5 +1,6 @@
 using System.Buffers;
 using Casus.Language.Models;
+using Casus.Language.Names;
 
 namespace Casus.Language.Neural;
 

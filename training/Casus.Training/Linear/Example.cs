@@ -43,7 +43,7 @@ internal sealed class Example
             Feats = [.. tokens.Select(numbers.Feats)],
             Heads = [.. tokens.Select(t => t.Head < 0 ? tokens.Length : t.Head)],
             Relations = [.. tokens.Select(numbers.Relation)],
-            Names = gold.NameLabels(),
+            Names = gold.LabelNames(),
         };
     }
 

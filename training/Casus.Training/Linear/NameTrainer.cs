@@ -1,14 +1,14 @@
 using System.Numerics.Tensors;
 using Casus.Language;
 using Casus.Language.Linear;
-using Casus.Language.Neural;
+using Casus.Language.Names;
 
 namespace Casus.Training.Linear;
 
 /// <summary>Trains the finder of names: a structured perceptron (Collins 2002).</summary>
 internal sealed class NameTrainer(WordClusters clusters)
 {
-    private const int Width = Labels.NameCount;
+    private const int Width = NameLabels.Count;
     private readonly Perceptron _perceptron = new(Width, seldom: 4);
     private readonly float[] _transitions = new float[Width * Width];
     private readonly float[] _sums = new float[Width * Width];
@@ -48,7 +48,7 @@ internal sealed class NameTrainer(WordClusters clusters)
 
         var names = new List<Name>();
         NameDecoder.Decode(scores, Width, _words.Count, names, _transitions);
-        return Labels.Of(names, _words.Count);
+        return NameLabels.Of(names, _words.Count);
     }
 
     private void Learn(byte[] gold, byte[] found)

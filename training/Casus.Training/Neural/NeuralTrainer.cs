@@ -150,7 +150,7 @@ internal sealed class NeuralTrainer
     private (TokenFeatures[] Tokens, Gold[] Gold) Prepare(GoldSentence example)
     {
         var tokens = example.Sentence.Tokens.ToArray();
-        var names = example.NameLabels();
+        var names = example.LabelNames();
         // Headlines and shouted lines come in other case than running text.
         var noise = _random.NextDouble();
         string Form(Token token) => noise switch

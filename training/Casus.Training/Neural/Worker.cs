@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using Casus.Language.Names;
 using Casus.Language.Neural;
 
 namespace Casus.Training.Neural;
@@ -137,7 +138,7 @@ internal sealed class Worker(Weights weights, Weights gradients, WordVectors vec
             Add(0, Labels.UposCount, gold[r].Upos, 1, ref loss);
             Add(Labels.XposStart, labels.Xpos.Length, gold[r].Xpos, 0.5f, ref loss);
             Add(labels.FeatsStart, labels.Feats.Length, gold[r].Feats, 0.5f, ref loss);
-            Add(labels.NameStart, Labels.NameCount, gold[r].Name, 1, ref loss);
+            Add(labels.NameStart, NameLabels.Count, gold[r].Name, 1, ref loss);
         }
 
         AffineGradient.Affine(states, dStates, weights.Tag, gradients.Tag, gradients.TagBias, delta, rows, Both, width);
