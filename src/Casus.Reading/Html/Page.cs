@@ -7,6 +7,8 @@ namespace Casus.Reading.Html;
 /// <summary>A web page: its article's title and paragraphs, joined by blank lines, and what the page says of it.</summary>
 internal static class Page
 {
+    private const int MostTags = 100_000;
+
     public static Casus.Article Read(string path, ReadOnlySpan<byte> content) => Read(HtmlDecoder.Decode(content)) with { File = path };
 
     /// <param name="html">The page.</param>
@@ -14,7 +16,7 @@ internal static class Page
     /// <exception cref="RefusedException">The page holds no article.</exception>
     public static Casus.Article Read(string html, string? url = null)
     {
-        var page = new HtmlParser().ParseDocument(html);
+        var page = Parse(html);
         var metadata = Metadata.Of(page, url);
         var tree = PageTree.Of(page.Body ?? page.DocumentElement);
         var home = Site.Of(metadata.Url);
@@ -54,8 +56,22 @@ internal static class Page
     /// <summary>The paragraphs of a piece of mark-up, all of them.</summary>
     public static List<Block> BlocksOf(string html)
     {
-        var tree = PageTree.Of(new HtmlParser().ParseDocument(html).Body!);
+        var tree = PageTree.Of(Parse(html).Body!);
         return new BlockReader(tree, new Layout(tree, 0).RoleOf, _ => true).Read(0);
+    }
+
+    /// <summary>The page as browsers build it. Some pages are made so that this takes for ever; those are no articles'.</summary>
+    private static IHtmlDocument Parse(string html)
+    {
+        var tags = 0;
+        for (var rest = html.AsSpan(); rest.IndexOf('<') is >= 0 and var at; rest = rest[(at + 1)..])
+        {
+            tags += at + 1 < rest.Length && char.IsAsciiLetter(rest[at + 1]) ? 1 : 0;
+        }
+
+        return tags <= MostTags
+            ? new HtmlParser().ParseDocument(html)
+            : throw new RefusedException($"more than {MostTags:#,0} tags, which no article's page has");
     }
 
     /// <summary>Headline, subtitle and head lines first, and only there.</summary>

@@ -32,24 +32,25 @@ internal sealed partial class PageTree
     public static PageTree Of(IElement root)
     {
         var tree = new PageTree();
-        var open = new Stack<int>();
-        for (INode? node = root; node is not null;)
+        tree._nodes.Add(new PageNode(root, root.LocalName, -1, Marks.Of(root)));
+        var open = new Stack<(INode Node, int Index, int Child)>();
+        open.Push((root, 0, 0));
+        while (open.TryPop(out var at))
         {
-            var entered = tree.Add(node, open.Count > 0 ? open.Peek() : -1);
-            if (entered && node.FirstChild is { } child)
+            // By number: asking a node for the next one would count from the first.
+            if (at.Child < at.Node.ChildNodes.Length)
             {
-                open.Push(tree._nodes.Count - 1);
-                node = child;
-                continue;
+                open.Push((at.Node, at.Index, at.Child + 1));
+                var child = at.Node.ChildNodes[at.Child];
+                if (tree.Add(child, at.Index))
+                {
+                    open.Push((child, tree._nodes.Count - 1, 0));
+                }
             }
-
-            while (node != root && node.NextSibling is null)
+            else
             {
-                tree._nodes[open.Pop()].End = tree._nodes.Count;
-                node = node.Parent!;
+                tree._nodes[at.Index].End = tree._nodes.Count;
             }
-
-            node = node == root ? null : node.NextSibling;
         }
 
         tree.Count();

@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace Casus.Reading.Sections;
 
 /// <summary>
@@ -8,28 +6,66 @@ namespace Casus.Reading.Sections;
 /// </summary>
 internal sealed class Phrases
 {
-    private readonly Regex _any;
+    // Phrases by their first character, in capitals; those that begin with anything apart.
+    private readonly Dictionary<char, Phrase[]> _byFirst;
+    private readonly Phrase[] _anywhere;
 
     /// <param name="lines">The phrases.</param>
-    public Phrases(IEnumerable<string> lines) =>
-        // Backtracking is bounded: callers match short paragraphs only.
-        _any = new Regex(
-            $"^(?:{string.Join('|', lines.Select(Pattern))})",
-            RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline);
+    public Phrases(IEnumerable<string> lines)
+    {
+        var phrases = lines.Select(line => new Phrase(line)).ToList();
+        _anywhere = [.. phrases.Where(phrase => phrase.First is null)];
+        _byFirst = phrases.Where(phrase => phrase.First is not null).GroupBy(phrase => phrase.First!.Value).ToDictionary(g => g.Key, g => g.ToArray());
+    }
 
     /// <summary>The list in the file of that name.</summary>
     public static Phrases Load(string name) => new(KnowledgeLines.Of(name));
 
     /// <summary>Whether the paragraph begins with one of the phrases.</summary>
-    public bool Match(ReadOnlySpan<char> paragraph) => _any.IsMatch(paragraph);
-
-    private static string Pattern(string phrase)
+    public bool Match(ReadOnlySpan<char> paragraph)
     {
-        var whole = phrase.EndsWith('|');
-        var words = Regex.Escape(phrase.TrimEnd('|', ' '))
-            .Replace(@"\*", ".*", StringComparison.Ordinal)
-            .Replace("<number>", "[0-9]+", StringComparison.Ordinal)
-            .Replace(@"\ ", @"\s+", StringComparison.Ordinal);
-        return words + (whole ? @"\s*$" : char.IsLetterOrDigit(phrase[^1]) ? @"(\W|$)" : "");
+        paragraph = paragraph.Trim();
+        if (paragraph.IsEmpty)
+        {
+            return false;
+        }
+
+        if (HasOddSpace(paragraph))
+        {
+            paragraph = string.Join(' ', paragraph.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        }
+
+        var first = char.IsAsciiDigit(paragraph[0]) ? '0' : char.ToUpperInvariant(paragraph[0]);
+        return Any(_byFirst.GetValueOrDefault(first) ?? [], paragraph) || Any(_anywhere, paragraph);
+    }
+
+    private static bool Any(Phrase[] phrases, ReadOnlySpan<char> paragraph)
+    {
+        foreach (var phrase in phrases)
+        {
+            if (phrase.Match(paragraph))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether white space is anything but single blanks.</summary>
+    private static bool HasOddSpace(ReadOnlySpan<char> paragraph)
+    {
+        var before = 'x';
+        foreach (var c in paragraph)
+        {
+            if (char.IsWhiteSpace(c) && (c != ' ' || before == ' '))
+            {
+                return true;
+            }
+
+            before = c;
+        }
+
+        return false;
     }
 }
