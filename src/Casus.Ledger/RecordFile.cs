@@ -24,7 +24,9 @@ public sealed class RecordFile : IRecordWriter
             throw new UnauthorizedAccessException();
         }
 
-        _stream = new FileStream(_partial, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 1 << 16);
+        // A device may be written by several at once.
+        var share = _partial == _target ? FileShare.ReadWrite : FileShare.None;
+        _stream = new FileStream(_partial, FileMode.Create, FileAccess.Write, share, bufferSize: 1 << 16);
         _writer = format switch
         {
             RecordFormat.Csv => new CsvRecordWriter(_stream),

@@ -61,6 +61,16 @@ public sealed class RecordFileTests : IDisposable
     }
 
     [Fact]
+    public async Task A_device_may_be_written_by_several_at_once()
+    {
+        await using var one = RecordFile.Create("/dev/null", RecordFormat.Jsonl);
+        await using var other = RecordFile.Create("/dev/null", RecordFormat.Jsonl);
+
+        await one.CompleteAsync(TestContext.Current.CancellationToken);
+        await other.CompleteAsync(TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
     public void A_place_that_cannot_be_written_is_named_with_the_reason()
     {
         var missing = _folder["no such folder/events.csv"];
