@@ -105,6 +105,21 @@ public sealed class CodeCommandTests
     }
 
     [Fact]
+    public async Task Fields_of_other_names_can_be_told()
+    {
+        using var folder = new Folder();
+        folder.Write("a.jsonl", """{"no":"n7","content":{"body":"Police arrested two protesters."},"day":"2024-05-08"}""");
+
+        var run = await CasusProcess.RunAsync(
+            "code", folder["a.jsonl"], "--text-key", "content.body", "--published-key", "day", "--id-key", "no");
+
+        Assert.Equal(0, run.Status);
+        var document = JsonDocument.Parse(run.Lines[0]).RootElement;
+        Assert.Equal("n7", document.GetProperty("id").GetString());
+        Assert.StartsWith("2024-05-08", document.GetProperty("published").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_run_that_is_interrupted_leaves_a_ledger_that_the_same_command_completes()
     {
         using var folder = new Folder();

@@ -15,7 +15,7 @@ internal static class CodeCommand
     {
         var inputs = new Argument<string[]>("INPUT")
         {
-            Description = "Files or folders (.txt, .html, .jsonl, .json, .xml feeds), or - for JSON Lines on standard input",
+            Description = "Files or folders (.txt, .html, .jsonl, .json, .csv, .xml feeds, .warc, each also as .gz), or - for JSON Lines on standard input",
             Arity = ArgumentArity.OneOrMore,
         };
         var ledger = new Option<string?>("--ledger")
@@ -57,16 +57,18 @@ internal static class CodeCommand
         {
             inputs, ledger, output, format, date, outlet, language, jobs, fast, knowledge,
         };
+        var fields = new FieldOptions();
+        fields.AddTo(command);
         command.SetGuardedAction((parse, cancellation) => RunAsync(
             new CodingJob
             {
                 Inputs = parse.GetRequiredValue(inputs),
-                Reading = new ReadingOptions
+                Reading = fields.Apply(parse, new ReadingOptions
                 {
                     Date = parse.GetValue(date),
                     Outlet = parse.GetValue(outlet),
                     Language = parse.GetValue(language),
-                },
+                }),
                 Ledger = parse.GetValue(ledger),
                 Output = parse.GetValue(output) ?? (parse.GetValue(ledger) is null ? CodingJob.StandardOutput : null),
                 Format = parse.GetValue(format),
