@@ -59,8 +59,9 @@ public sealed class Coder
 
         var source = new SourceText(article.Text);
         var doc = _analyzer.Analyze(source, Ranges(article, source));
-        var actors = new ActorResolver(_codebook.Actors, doc, document.Published?.Date, _coreference.Resolve(doc));
-        return new DocumentCoder(_codebook, _relations, _attributions, document, doc, actors).Code();
+        var attributions = _attributions.Find(doc);
+        var actors = new ActorResolver(_codebook.Actors, doc, document.Published?.Date, _coreference.Resolve(doc), attributions);
+        return new DocumentCoder(_codebook, _relations, document, doc, attributions, actors).Code();
     }
 
     /// <summary>The best code for a pair of mentions in a text.</summary>

@@ -25,12 +25,11 @@ internal sealed class DocumentCoder
     private readonly List<CauseRecord> _causeRecords = [];
 
     public DocumentCoder(
-        Codebook codebook, RelationModel relations, AttributionFinder attributions, DocumentRecord document, Doc doc,
+        Codebook codebook, RelationModel relations, DocumentRecord document, Doc doc, List<FoundAttribution> attributions,
         ActorResolver actors)
     {
-        (_codebook, _document, _doc, _actors) = (codebook, document, doc, actors);
+        (_codebook, _document, _doc, _attributions, _actors) = (codebook, document, doc, attributions, actors);
         _events = new EventFinder(codebook, relations, _actors);
-        _attributions = attributions.Find(doc);
         _attributionIds = [.. _attributions.Select((_, i) => RecordId.Attribution(document.Id, i))];
         _facts = new FactualityReader(codebook.Embedding);
     }

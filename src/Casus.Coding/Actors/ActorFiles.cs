@@ -31,8 +31,8 @@ internal static class ActorFiles
             foreach (var entry in row.List(5))
             {
                 var (name, sector) = WithSector(row, entry);
-                var seat = index.Add(row, ActorKind.Institution, name.StartsWith("The ", StringComparison.Ordinal) ? name[4..] : name, new Standing(row[0], sector ?? "GOV", null, Tenure.Always));
-                index.Name(row, name, seat, NameUse.Name);
+                var standing = new Standing(row[0], sector ?? "GOV", null, Tenure.Always);
+                index.Name(row, name, index.Add(row, ActorKind.Institution, Bare(row, name), standing), NameUse.Name);
             }
 
             index.Describe(row.List(6), state);
@@ -103,6 +103,21 @@ internal static class ActorFiles
                 index.Town(row[0], row[2], row.List(1).Where(n => Letters.Fold(n) == Letters.Fold(row[0])));
             }
         }
+    }
+
+    // "The Kremlin" is "Kremlin", "US State Department" and "U.S. State Department" are "State Department".
+    private static string Bare(KnowledgeRow row, string name)
+    {
+        string[] before = ["The", .. row.List(2).Where(n => n.Length < 5), .. row.List(3)];
+        foreach (var word in before)
+        {
+            if (name.StartsWith(word + " ", StringComparison.Ordinal) && row.List(5).Any(e => WithSector(row, e).Name == name[(word.Length + 1)..]))
+            {
+                return name[(word.Length + 1)..];
+            }
+        }
+
+        return name;
     }
 
     private static void Territory(KnowledgeRow row, ActorIndexBuilder index)

@@ -13,13 +13,13 @@ internal sealed class ActorIndex
     private readonly FrozenDictionary<string, List<Actor>> _descriptions;
     private readonly FrozenSet<string> _ties;
 
-    private ActorIndex(ActorIndexBuilder builder, SectorNouns nouns, IEnumerable<string> ties)
+    private ActorIndex(ActorIndexBuilder builder, SectorNouns nouns, GivenNames givenNames, IEnumerable<string> ties)
     {
         _names = builder.Names;
         _variants = builder.Variants.ToFrozenDictionary(StringComparer.Ordinal);
         _descriptions = builder.Descriptions.ToFrozenDictionary(StringComparer.Ordinal);
         States = builder.States.ToFrozenDictionary(StringComparer.Ordinal);
-        Nouns = nouns;
+        (Nouns, GivenNames) = (nouns, givenNames);
         _ties = ties.ToFrozenSet(StringComparer.Ordinal);
     }
 
@@ -28,6 +28,9 @@ internal sealed class ActorIndex
 
     /// <summary>The nouns for people and bodies.</summary>
     public SectorNouns Nouns { get; }
+
+    /// <summary>The names that tell men from women.</summary>
+    public GivenNames GivenNames { get; }
 
     /// <summary>Loads <c>actors/</c> of the knowledge folder.</summary>
     /// <exception cref="KnowledgeException">A line makes no sense or contradicts another; the message names file and line.</exception>
@@ -51,6 +54,7 @@ internal sealed class ActorIndex
         return new ActorIndex(
             builder,
             SectorNouns.Load(Path.Combine(folder, "sectors.txt")),
+            GivenNames.Load(Path.Combine(folder, "given-names.txt")),
             KnowledgeFile.Lines(Path.Combine(folder, "compounds.txt")).Select(l => l.Text));
     }
 

@@ -1,3 +1,4 @@
+using Casus.Coding.Attributions;
 using Casus.Coding.Syntax;
 using Casus.Language;
 using Casus.Language.Coreference;
@@ -12,6 +13,8 @@ internal sealed class ActorResolver
     private static readonly string[] Domestic =
         ["GOV", "MIL", "COP", "JUD", "LEG", "SPY", "OPP", "PTY", "CVL", "AGR", "LAB", "EDU", "MED", "REB", "PRM", "UAF", "CRM", "BUS", "JRN", "REL"];
 
+    private static readonly string[] Powers = ["GOV", "MIL", "COP", "JUD", "LEG"];
+
     private readonly DocumentNames _names;
     private readonly PhraseReader _reader;
     private readonly ActorMentions _mentions;
@@ -22,12 +25,14 @@ internal sealed class ActorResolver
     /// <param name="doc">The document.</param>
     /// <param name="published">The day of publication, by which leaders are told; null where unknown.</param>
     /// <param name="chains">Which of its phrases stand for the same, or null where nobody asked.</param>
-    public ActorResolver(ActorIndex index, Doc doc, LocalDate? published, Chains? chains = null)
+    /// <param name="attributions">Who says what, by which "I" and "we" are told.</param>
+    public ActorResolver(
+        ActorIndex index, Doc doc, LocalDate? published, Chains? chains = null, IReadOnlyList<FoundAttribution>? attributions = null)
     {
         _names = new DocumentNames(index, doc, published);
         var plain = new PhraseReader(index, _names, published, (_, _) => Identity.None);
         _mentions = new ActorMentions(doc, _names, plain);
-        _antecedents = new Antecedents(index, doc, chains, _mentions);
+        _antecedents = new Antecedents(index, doc, _mentions, chains, attributions ?? []);
         _reader = new PhraseReader(index, _names, published, (s, t) => _antecedents.OfPronoun(s, t)?.Identity ?? Identity.None);
     }
 
@@ -56,7 +61,10 @@ internal sealed class ActorResolver
         var words = Words(sentence, head);
         if (sentence[head].Upos == Upos.Pron)
         {
-            return _antecedents.OfPronoun(sentence, head) is { } whom ? Standing(words, Identity.None, whom) : words;
+            var whom = _antecedents.OfPronoun(sentence, head);
+            var resolved = whom is null ? words : Standing(words, Identity.None, whom);
+            // A person's "we" is his side, not himself.
+            return whom?.Identity.Kind == IdentityKind.Person && Pronouns.Of(sentence[head].Form)?.Base == "we" ? resolved with { Name = null } : resolved;
         }
 
         var own = _reader.Read(sentence, head);
@@ -65,13 +73,8 @@ internal sealed class ActorResolver
             return Standing(words, own, antecedent);
         }
 
-        if (own is { Name: { } name, Actor: null } && (own.Country is null || own.Sector is null) &&
-            _antecedents.Elsewhere(sentence, head, name) is { } elsewhere)
-        {
-            own = own with { Country = own.Country ?? elsewhere.Country, Sector = own.Sector ?? elsewhere.Sector };
-        }
-
-        return words with { Name = own.Name, Country = own.Country ?? Implied(sentence, head, own), Sector = own.Sector };
+        own = Complete(sentence, head, own);
+        return words with { Name = own.Name, Country = own.Country, Sector = own.Sector };
     }
 
     /// <summary>Who the phrase stands for, one by one where it stands for two ("both sides"); all have the phrase's words.</summary>
@@ -99,30 +102,38 @@ internal sealed class ActorResolver
     // A description keeps its own sector where it tells one: "the president" is GOV, whoever he was before.
     private ResolvedActor Standing(ResolvedActor words, Identity own, ActorMention antecedent)
     {
-        var whom = antecedent.Identity;
+        var whom = Complete(antecedent.Sentence, antecedent.Head, antecedent.Identity);
         var said = Words(antecedent.Sentence, antecedent.Head);
         return words with
         {
             Name = whom.Name,
-            Country = own.Country ?? whom.Country ?? Implied(antecedent.Sentence, antecedent.Head, whom),
+            Country = own.Country ?? whom.Country,
             Sector = whom.Actor?.Kind == ActorKind.State && own.Kind != IdentityKind.None ? own.Sector : whom.Sector ?? own.Sector,
             Antecedent = antecedent.IsImplied ? null : (said.Start, said.End),
         };
     }
 
-    // The country of "police" or "the opposition": where the clause says it is, where such police were named before, or
-    // where the news is.
-    private string? Implied(Sentence sentence, int head, Identity own)
+    // What the phrase leaves open and the document tells elsewhere.
+    private Identity Complete(Sentence sentence, int head, Identity own)
     {
-        if (own.Sector is null || !Domestic.Contains(own.Sector) || own.Noun is not { } noun || own.Actor is not null ||
-            (own.Name is not null && own.Kind != IdentityKind.Person))
+        if (own is { Name: { } name, Actor: null } && (own.Country is null || own.Sector is null) &&
+            _antecedents.Elsewhere(sentence, head, name) is { } elsewhere)
         {
-            return null;
+            own = own with { Country = own.Country ?? elsewhere.Country, Sector = own.Sector ?? elsewhere.Sector, Noun = own.Noun ?? elsewhere.Noun };
         }
 
-        return Here(sentence, head) ?? _antecedents.OfSameNoun(sentence, head, noun)?.Identity.Country
-            ?? (IsOfHere(sentence, head, own) ? _mentions.Focus : null);
+        return own.Country is not null || !IsDomestic(own) ? own : own with { Country = Implied(sentence, head, own) };
     }
+
+    // Police, officials and "Congress" are of some country; a firm's or paper's name alone does not say that it is of this one.
+    private static bool IsDomestic(Identity own) =>
+        own is { Sector: { } sector, Noun: not null, Actor: null } &&
+        (own.Name is null || own.Kind == IdentityKind.Person ? Domestic : Powers).Contains(sector);
+
+    // Where the clause says it is, where such police were named before, or where the news is.
+    private string? Implied(Sentence sentence, int head, Identity own) =>
+        Here(sentence, head) ?? _antecedents.OfSameNoun(sentence, head, own.Noun!)?.Identity.Country
+        ?? (IsOfHere(sentence, head, own) ? _mentions.Focus : null);
 
     // Troops that somebody sends need not be of the country the news is about; those that act there mostly are.
     private static bool IsOfHere(Sentence sentence, int head, Identity own) =>

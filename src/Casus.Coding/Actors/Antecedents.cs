@@ -1,3 +1,4 @@
+using Casus.Coding.Attributions;
 using Casus.Coding.Lexicon;
 using Casus.Coding.Syntax;
 using Casus.Language;
@@ -9,7 +10,8 @@ namespace Casus.Coding.Actors;
 /// Finds the mention that a pronoun or description stands for: by the document's chains where what they say fits an
 /// actor, by the knowledge's descriptions and roles, and by nearness.
 /// </summary>
-internal sealed class Antecedents(ActorIndex index, Doc doc, Chains? chains, ActorMentions mentions)
+internal sealed class Antecedents(
+    ActorIndex index, Doc doc, ActorMentions mentions, Chains? chains, IReadOnlyList<FoundAttribution> attributions)
 {
     // So far back a pronoun, and a description, looks.
     private const int Near = 2, Far = 30;
@@ -114,16 +116,22 @@ internal sealed class Antecedents(ActorIndex index, Doc doc, Chains? chains, Act
         return null;
     }
 
-    private static bool Suits(Pronoun pronoun, ActorMention mention)
+    private bool Suits(Pronoun pronoun, ActorMention mention)
     {
         var identity = mention.Identity;
         return pronoun.Base switch
         {
-            "he" => identity.Kind == IdentityKind.Person && identity.Noun?.Is(NounTraits.She) != true,
-            "she" => identity.Kind == IdentityKind.Person && identity.Noun?.Is(NounTraits.He) != true,
+            "he" => identity.Kind == IdentityKind.Person && GenderOf(identity) != NounTraits.She,
+            "she" => identity.Kind == IdentityKind.Person && GenderOf(identity) != NounTraits.He,
             "it" => identity.Kind is IdentityKind.Body or IdentityKind.Place,
             _ => identity.Kind is IdentityKind.People or IdentityKind.Body or IdentityKind.Person,
         };
+    }
+
+    private NounTraits GenderOf(Identity person)
+    {
+        var gender = (person.Noun?.Traits ?? NounTraits.None) & (NounTraits.He | NounTraits.She);
+        return gender != NounTraits.None || person.Name is null ? gender : index.GivenNames.Of(person.Name);
     }
 
     // "He" without a chain: the subject of the sentence before, else the nearest person.
@@ -266,34 +274,25 @@ internal sealed class Antecedents(ActorIndex index, Doc doc, Chains? chains, Act
         return false;
     }
 
-    // "I" and "we" in a quotation are its speaker: the subject of the verb of saying above it.
+    // "I" and "we" in a quotation are its speaker, or the speaker's side.
     private ActorMention? Speaker(Sentence sentence, int token)
     {
-        for (int i = token, depth = 0; i >= 0 && depth < 20; i = sentence[i].Head, depth++)
+        FoundAttribution? inner = null;
+        foreach (var attribution in attributions)
         {
-            if (sentence[i].BaseDeprel is "ccomp" or "parataxis" && sentence[i].Head >= 0 &&
-                Subject(sentence, sentence[i].Head) is { } above)
+            if (attribution.Source is not null && attribution.Manner != Manner.Indirect && attribution.Holds(sentence.Index, token) &&
+                (inner is null || attribution.Length(doc) < inner.Length(doc)))
             {
-                return above;
-            }
-
-            // "…, he said" hangs below what is said.
-            foreach (var child in sentence.Children(i))
-            {
-                if (sentence[child].BaseDeprel is "parataxis" && sentence[child].Upos == Upos.Verb && Subject(sentence, child) is { } beside)
-                {
-                    return beside;
-                }
+                inner = attribution;
             }
         }
 
-        return null;
-    }
+        if (inner is null)
+        {
+            return null;
+        }
 
-    private ActorMention? Subject(Sentence sentence, int verb)
-    {
-        var subject = Clauses.Child(sentence, verb, "nsubj");
-        return subject < 0 ? null
-            : mentions.At(sentence, subject) ?? (sentence[subject].Upos == Upos.Pron && Pronouns.Of(sentence[subject].Form)?.Base is "he" or "she" or "they" or "it" ? OfPronoun(sentence, subject) : null);
+        var (said, head) = (doc.Sentences[inner.SourceHead.Sentence], inner.SourceHead.Token);
+        return mentions.At(said, head) ?? (Pronouns.Of(said[head].Form)?.Base is "he" or "she" or "they" or "it" ? OfPronoun(said, head) : null);
     }
 }

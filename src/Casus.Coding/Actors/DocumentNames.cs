@@ -14,7 +14,7 @@ internal sealed class DocumentNames
     public DocumentNames(ActorIndex index, Doc doc, LocalDate? published)
     {
         _nouns = index.Nouns;
-        Persons = new PersonNames(published);
+        Persons = new PersonNames(index.GivenNames, published);
         var finder = new NameFinder(index);
         _matches = new List<NameMatch>[doc.Sentences.Count];
         for (var i = 0; i < _matches.Length; i++)
@@ -77,6 +77,10 @@ internal sealed class DocumentNames
     /// <summary>Whether the token is a title or role that may stand before a person's name.</summary>
     public bool IsTitle(Sentence sentence, int token) =>
         _nouns.Find(sentence, token, out _) is { } noun && noun.Is(NounTraits.Person | NounTraits.Title);
+
+    /// <summary>The gender that the word before a name tells ("Mrs.", "Queen"), or none.</summary>
+    public NounTraits Title(Sentence sentence, int first) =>
+        first > 0 && _nouns.Find(sentence, first - 1, out _) is { } noun ? noun.Traits & (NounTraits.He | NounTraits.She) : NounTraits.None;
 
     /// <summary>The readings of a full name by its surname, where the first name fits: "Qassym Toqayev".</summary>
     public IReadOnlyList<NameSense> Known(Sentence sentence, Name whole) =>

@@ -8,7 +8,8 @@ namespace Casus.Coding.Actors;
 /// <param name="Country">The country, or null.</param>
 /// <param name="Sector">The sector of whom it names besides, or null.</param>
 /// <param name="International">Whether the country is an organisation's, whose sector comes first.</param>
-internal readonly record struct Modified(string? Country, string? Sector, bool International);
+/// <param name="Private">Whether it is of a body that only its name is known of.</param>
+internal readonly record struct Modified(string? Country, string? Sector, bool International, bool Private);
 
 /// <summary>Reads the modifiers of a noun: the closest first, then possessors, then "of", "for", "from" and "in" phrases.</summary>
 /// <param name="index">The knowledge.</param>
@@ -26,7 +27,7 @@ internal sealed class Modifiers(
     public Modified Of(Sentence sentence, int head, int depth)
     {
         string? country = null, sector = null;
-        var international = false;
+        var (international, isPrivate) = (false, false);
         foreach (var child in Ordered(sentence, head))
         {
             if (IsLoose(sentence, child))
@@ -47,12 +48,13 @@ internal sealed class Modifiers(
                 continue;
             }
 
+            isPrivate |= said is { Kind: IdentityKind.Body, Name: not null, Sector: null, Actor: null };
             international |= said.Sector is not null && International.Contains(said.Sector) && country == said.Country;
             sector = international && said.Sector is not null ? said.Sector
                 : sector ?? said.Sector ?? (said.Kind == IdentityKind.None && depth > 1 ? Hint(sentence, child) : null);
         }
 
-        return new Modified(country, sector, international);
+        return new Modified(country, sector, international, isPrivate);
     }
 
     private static List<int> Ordered(Sentence sentence, int head)

@@ -40,21 +40,29 @@ internal sealed class PersonFinder(DocumentNames names)
             return null;
         }
 
-        return names.Persons.Find(sentence[match.End - 1].Form, sentence.Index)
-            ?? Known(names.Persons.Choose(match.Senses, names.IsMentioned), sentence);
+        var title = names.Title(sentence, match.First);
+        return names.Persons.Find(sentence[match.End - 1].Form, sentence.Index, title)
+            ?? Known(names.Persons.Choose(match.Senses, names.IsMentioned, title), sentence);
     }
 
     private DocumentPerson? Unmatched(Sentence sentence, int token, Name? marked)
     {
         if (marked is { Kind: NameKind.Person } person && sentence[token].Upos is Upos.Propn or Upos.Noun or Upos.X)
         {
-            return person.End - person.First > 1
+            var title = names.Title(sentence, person.First);
+            return IsParticle(sentence[person.First].Form) && names.Persons.Find(sentence[person.End - 1].Form, sentence.Index, title) is { } named ? named
+                : person.End - person.First > 1
                 ? Known(names.Persons.Choose(names.Known(sentence, person), names.IsMentioned), sentence) ?? Of(sentence, person)
-                : names.Persons.Find(sentence[token].Form, sentence.Index) ?? Of(sentence, person);
+                : names.Persons.Find(sentence[token].Form, sentence.Index, title) ?? Of(sentence, person);
         }
 
-        return sentence[token].Upos == Upos.Propn && marked is null ? names.Persons.Find(sentence[token].Form, sentence.Index) : null;
+        return sentence[token].Upos == Upos.Propn && marked is null
+            ? names.Persons.Find(sentence[token].Form, sentence.Index, names.Title(sentence, token))
+            : null;
     }
+
+    // "De Blasio", "von der Leyen": no first name.
+    private static bool IsParticle(string form) => form.ToLowerInvariant() is "de" or "da" or "di" or "van" or "von" or "al" or "el" or "le" or "la" or "bin";
 
     private static DocumentPerson? Known(Actor? actor, Sentence sentence) =>
         actor is null ? null : new DocumentPerson(actor.Name, actor, sentence.Index);

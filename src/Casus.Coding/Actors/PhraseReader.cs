@@ -176,7 +176,11 @@ internal sealed class PhraseReader
             return new Identity(kind, null, standing.Country, sector) { Actor = actor };
         }
 
-        return new Identity(IdentityKind.Body, actor.Name, standing.Country, standing.Sector) { Actor = actor, Noun = noun };
+        return new Identity(IdentityKind.Body, actor.Name, standing.Country, standing.Sector)
+        {
+            Actor = actor,
+            Noun = actor.Kind == ActorKind.State ? null : noun,
+        };
     }
 
     // "Jordan Smith", "Washington Irving": the name is longer than the knowledge's.
@@ -226,14 +230,15 @@ internal sealed class PhraseReader
     private bool IsPossible(Sentence sentence, int head, NameMatch match, NameSense sense) => sense.Actor.Kind switch
     {
         ActorKind.Organisation or ActorKind.Group when sense.Case == NameCase.Initial && match.End - match.First == 1 =>
-            sentence[head].Upos == Upos.Propn || sense.Actor.Kind == ActorKind.Group,
+            sentence[head].Upos == Upos.Propn || (sense.Actor.Kind == ActorKind.Group && sentence[head].Upos == Upos.Noun && head > 0),
         ActorKind.Town => _names.Marked(sentence, head) is { Kind: NameKind.Place } || (IsLocative(sentence, head) && _names.Marked(sentence, head) is null),
         _ => true,
     };
 
     private Identity? ByNoun(Sentence sentence, int head, SectorNoun? noun, int depth)
     {
-        if (noun is null || (noun.Is(NounTraits.Adj | NounTraits.Title) && !noun.Is(NounTraits.Person | NounTraits.People | NounTraits.Body)))
+        if (noun is null || IsRestOfTerm(sentence, head) ||
+            (noun.Is(NounTraits.Adj | NounTraits.Title) && !noun.Is(NounTraits.Person | NounTraits.People | NounTraits.Body)))
         {
             return null;
         }
@@ -261,6 +266,11 @@ internal sealed class PhraseReader
         return sentence[head].Upos == Upos.Adj && sentence[head].Deprel is "amod" or "advmod" ? null : OfNoun(sentence, head, noun, depth);
     }
 
+    // "State" in "secretary of state".
+    private bool IsRestOfTerm(Sentence sentence, int token) =>
+        sentence[token].Deprel == "nmod" && _index.Nouns.Find(sentence, sentence[token].Head, out _) is { } above &&
+        above.Term.EndsWith(" of " + Lemmas.Of(sentence[token]), StringComparison.Ordinal);
+
     // "The opposition party Alga", "the news agency Interfax".
     private Identity? Called(Sentence sentence, int head)
     {
@@ -283,7 +293,7 @@ internal sealed class PhraseReader
         var kind = noun.Is(NounTraits.Body) && !(noun.Is(NounTraits.Person) && sentence[head].Has("Number=Plur")) ? IdentityKind.Body
             : noun.Is(NounTraits.People) || sentence[head].Has("Number=Plur") ? IdentityKind.People : IdentityKind.Person;
         var sector = by.International ? by.Sector
-            : noun.Is(NounTraits.Weak) || noun.Sector is null ? by.Sector ?? noun.Sector : noun.Sector;
+            : noun.Is(NounTraits.Weak) || noun.Sector is null ? by.Sector ?? (by.Private ? null : noun.Sector) : noun.Sector;
         sector = IsFormer(sentence, head) && sector is "GOV" or "LEG" or "MIL" ? "ELI" : sector;
         var name = noun.Is(NounTraits.Body) && sentence[head].Upos == Upos.Propn ? ProperName(sentence, head) : null;
         return new Identity(kind, name, by.Country, sector) { Noun = noun };

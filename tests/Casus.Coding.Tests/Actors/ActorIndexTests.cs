@@ -55,6 +55,8 @@ public class ActorIndexTests
     [InlineData("leaders/a.txt", "IMG | GOV | king | Nereus | | 2010..2009", "ends before it starts")]
     [InlineData("sectors.txt", "GOV | person | king\nMIL | person | king", "'king' stands under GOV (Person) already")]
     [InlineData("sectors.txt", "GOV | crowned | king", "'crowned' is no trait")]
+    [InlineData("given-names.txt", "she | Anna; Ana\nhe | Ana", "'Ana' stands in the file already")]
+    [InlineData("given-names.txt", "it | Anna", "'it' is neither he nor she")]
     public void A_line_that_makes_no_sense_is_refused_with_file_and_line(string file, string lines, string reason)
     {
         using var folder = Empty();
@@ -81,7 +83,7 @@ public class ActorIndexTests
     private static KnowledgeFolder Empty()
     {
         var folder = new KnowledgeFolder();
-        foreach (var file in (string[])["actors/states.txt", "actors/groups.txt", "actors/sectors.txt", "actors/compounds.txt", "places.txt"])
+        foreach (var file in (string[])["actors/states.txt", "actors/groups.txt", "actors/sectors.txt", "actors/compounds.txt", "actors/given-names.txt", "places.txt"])
         {
             folder.Write(file, "");
         }

@@ -110,8 +110,21 @@ public class ActorResolverTests
         Assert.Equal("KAZ", new Cast("Kassym-Jomart Tokayev spoke on Monday. His government resigned.")["government"].Country);
 
     [Fact]
-    public void Who_is_quoted_is_we() =>
-        Assert.Equal("Marat Ospanov", new Cast("\"We will stay,\" Marat Ospanov said.")["We"].Name);
+    public void Who_is_quoted_is_I_and_his_side_is_we()
+    {
+        var cast = new Cast("\"We will stay and I will not resign,\" Kazakh President Kassym-Jomart Tokayev said in Almaty.");
+
+        Assert.Equal((null, "KAZ", "GOV"), (cast["We"].Name, cast["We"].Country, cast["We"].Sector));
+        Assert.Equal("Kassym-Jomart Tokayev", cast["I"].Name);
+    }
+
+    [Theory]
+    [InlineData("Donald Trump met Hillary Clinton in New York. She thanked him.", "She", "Hillary Clinton")]
+    [InlineData("Donald Trump met Hillary Clinton in New York. She thanked him.", "him", "Donald Trump")]
+    [InlineData("Hillary Clinton and Bill Clinton spoke in Ohio. Mr. Clinton left first.", "Clinton", "Bill Clinton", 3)]
+    [InlineData("Hillary Clinton and Bill Clinton spoke in Ohio. Mrs. Clinton left first.", "Clinton", "Hillary Clinton", 3)]
+    public void A_given_name_or_title_tells_he_from_she(string text, string word, string name, int nth = 1) =>
+        Assert.Equal(name, new Cast(text)[word, nth].Name);
 
     [Fact]
     public void Both_sides_are_the_two_that_were_named()

@@ -1,4 +1,6 @@
 using Casus.Coding.Actors;
+using Casus.Coding.Attributions;
+using Casus.Coding.Relations;
 using Casus.Language;
 using Casus.Language.Coreference;
 using NodaTime;
@@ -8,8 +10,12 @@ namespace Casus.Coding.Tests.Actors;
 /// <summary>The actors of a text, as the program sees them.</summary>
 internal sealed class Cast
 {
-    private static readonly Lazy<CoreferenceResolver> Coreference =
-        new(() => CoreferenceResolver.Load(Path.Combine(AppContext.BaseDirectory, "models")));
+    private static readonly string Models = Path.Combine(AppContext.BaseDirectory, "models");
+
+    private static readonly Lazy<CoreferenceResolver> Coreference = new(() => CoreferenceResolver.Load(Models));
+
+    private static readonly Lazy<AttributionFinder> Attributions = new(() =>
+        new AttributionFinder(AttributionModel.Load(Models, WordVectorTable.Load(Models)), Cues.Load(English.Knowledge)));
 
     private readonly Doc _doc;
     private readonly ActorResolver _resolver;
@@ -17,7 +23,7 @@ internal sealed class Cast
     public Cast(string text, LocalDate? published = null)
     {
         _doc = English.Read(text);
-        _resolver = new ActorResolver(Shipped.Index, _doc, published ?? new LocalDate(2022, 1, 13), Coreference.Value.Resolve(_doc));
+        _resolver = new ActorResolver(Shipped.Index, _doc, published ?? new LocalDate(2022, 1, 13), Coreference.Value.Resolve(_doc), Attributions.Value.Find(_doc));
     }
 
     /// <summary>The phrase around a word, the <paramref name="nth"/> of that form, as words, name, country and sector.</summary>
