@@ -121,6 +121,16 @@ public sealed class WarcTests : Reads
     }
 
     [Fact]
+    public async Task A_broken_last_member_ends_the_reading()
+    {
+        var broken = Gzip(Response("Broken"));
+        broken.AsSpan(40, 30).Fill(0xFF);
+        var results = await ReadAsync(Write("a.warc.gz", [.. Gzip(Response("First")), .. broken]));
+        Assert.Equal(["First"], Titles(results));
+        Assert.Single(results.OfType<Refusal>());
+    }
+
+    [Fact]
     public async Task What_the_crawler_cut_short_is_refused()
     {
         var cut = Record("response", Http(Encoding.UTF8.GetBytes(PageOf("Cut"))), "WARC-Truncated: length\r\n");

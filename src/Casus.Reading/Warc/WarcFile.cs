@@ -29,9 +29,14 @@ internal sealed class WarcFile(int mostBytes)
         for (long? member = 0; member is { } begin;)
         {
             member = null;
+            if (begin > 0)
+            {
+                metered.Position = begin;
+            }
+
             await using var unpacked = isPacked ? new GZipStream(metered, CompressionMode.Decompress, leaveOpen: true) : (Stream)metered;
             var records = new WarcReader(unpacked, mostBytes, isPacked ? () => metered.Count : null);
-            var (resumed, from) = (begin > 0, begin);
+            var (resumed, broken, from) = (begin > 0, false, begin);
             while (true)
             {
                 WarcRecord record;
@@ -49,7 +54,8 @@ internal sealed class WarcFile(int mostBytes)
                 {
                     var reason = e is RefusedException ? e.Message : "broken compression";
                     member = metered.CanSeek ? await NextMemberAsync(metered, from + 1, cancellation) : null;
-                    if (resumed && member is not null)
+                    broken = true;
+                    if (resumed)
                     {
                         // Tried at a place that only looked like a member.
                         break;
@@ -80,7 +86,7 @@ internal sealed class WarcFile(int mostBytes)
                     yield return result;
                 }
 
-                if (member is not null)
+                if (broken)
                 {
                     break;
                 }
