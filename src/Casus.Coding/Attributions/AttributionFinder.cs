@@ -36,7 +36,7 @@ internal sealed class AttributionFinder(AttributionModel model, Cues cues)
         var (parents, passages) = (new List<int>(), new List<PassageFeatures>());
         for (var i = first; i < found.Count; i++)
         {
-            if (Passage.Of(doc, found[i].Content) is { Count: > 2 } passage)
+            if (Passage.Of(doc, found[i].Content) is { } passage && cues.StandIn(passage))
             {
                 parents.Add(i);
                 passages.Add(new PassageFeatures(passage));
@@ -111,7 +111,7 @@ internal sealed class AttributionFinder(AttributionModel model, Cues cues)
     private FoundAttribution? Build(PassageFeatures features, RoleReading reading, int within)
     {
         var passage = features.Passage;
-        var content = Runs(reading.Labels, RoleLabel.Content);
+        var content = Runs(reading.Labels, RoleLabel.Content).ConvertAll(r => features.Quotations.Whole(r.First, r.Last));
         if (content.Count == 0)
         {
             return null;
@@ -127,7 +127,8 @@ internal sealed class AttributionFinder(AttributionModel model, Cues cues)
             Cue = passage.Stretch(cue.First, cue.Last),
             Content = content.ConvertAll(r => passage.Stretch(r.First, r.Last)),
             Manner = Manners.Of(features.Quotations, content),
-            Stance = cues.Of(passage, cue.First, cue.Last, reading.Anchor),
+            Stance = cues.Of(passage, cue.First, cue.Last, reading.Anchor) is not Stance.Asserts and var stance ? stance
+                : Manners.IsQuestion(passage, content[^1].Last) ? Stance.Asks : Stance.Asserts,
             Within = within,
         };
     }

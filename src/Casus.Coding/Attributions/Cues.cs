@@ -8,10 +8,18 @@ namespace Casus.Coding.Attributions;
 internal sealed class Cues
 {
     private readonly FrozenDictionary<(PredicateKind, string), Stance> _cues;
+    private readonly FrozenDictionary<(PredicateKind, string), FrozenDictionary<string, Stance>> _together;
     private readonly FrozenDictionary<Stance, Stance> _negated;
 
-    private Cues(Dictionary<(PredicateKind, string), Stance> cues, Dictionary<Stance, Stance> negated) =>
-        (_cues, _negated) = (cues.ToFrozenDictionary(), negated.ToFrozenDictionary());
+    private Cues(Dictionary<(PredicateKind, string), Stance> words, Dictionary<Stance, Stance> negated)
+    {
+        _cues = words.Where(w => !w.Key.Item2.Contains('+', StringComparison.Ordinal)).ToFrozenDictionary();
+        _together = words.Where(w => w.Key.Item2.Contains('+', StringComparison.Ordinal))
+            .Select(w => (Kind: w.Key.Item1, Parts: w.Key.Item2.Split('+', 2), w.Value))
+            .GroupBy(w => (w.Kind, w.Parts[0]))
+            .ToFrozenDictionary(g => g.Key, g => g.ToFrozenDictionary(w => w.Parts[1], w => w.Value));
+        _negated = negated.ToFrozenDictionary();
+    }
 
     /// <summary>What a source does by a cue from one place of a passage to another; an unlisted cue asserts.</summary>
     /// <param name="passage">The passage.</param>
@@ -20,15 +28,29 @@ internal sealed class Cues
     /// <param name="main">Its main word.</param>
     public Stance Of(Passage passage, int first, int last, int main)
     {
-        var stance = Own(passage, first, last, main);
+        var stance = Own(passage, last, main);
         for (var i = first; stance is null && i <= last; i++)
         {
             // "made the accusation": the main word says nothing.
-            stance = Own(passage, first, last, i);
+            stance = Own(passage, last, i);
         }
 
         var found = stance ?? Stance.Asserts;
         return IsNegated(passage, first, last) && _negated.TryGetValue(found, out var turned) ? turned : found;
+    }
+
+    /// <summary>Whether any word of a passage is listed.</summary>
+    public bool StandIn(Passage passage)
+    {
+        for (var i = 0; i < passage.Count; i++)
+        {
+            if (Own(passage, passage.Count - 1, i) is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Loads <c>attribution.txt</c> of a knowledge folder.</summary>
@@ -76,7 +98,7 @@ internal sealed class Cues
     }
 
     // "call+for" comes before "call".
-    private Stance? Own(Passage passage, int first, int last, int word)
+    private Stance? Own(Passage passage, int last, int word)
     {
         var kind = passage[word].Upos switch
         {
@@ -91,11 +113,14 @@ internal sealed class Cues
         }
 
         var lemma = Lemmas.Of(passage[word]);
-        for (var i = first; i <= last; i++)
+        if (_together.TryGetValue((found, lemma), out var others))
         {
-            if (i != word && _cues.TryGetValue((found, $"{lemma}+{Lemmas.Of(passage[i])}"), out var together))
+            for (var i = word + 1; i <= last; i++)
             {
-                return together;
+                if (others.TryGetValue(Lemmas.Of(passage[i]), out var together))
+                {
+                    return together;
+                }
             }
         }
 

@@ -1,6 +1,6 @@
 namespace Casus.Coding.Attributions;
 
-/// <summary>Tells verbatim speech from the writer's words.</summary>
+/// <summary>Tells verbatim speech from the writer's words, and questions from statements.</summary>
 internal static class Manners
 {
     /// <summary>Direct where all words of the content stand in quotation marks, mixed where some do.</summary>
@@ -17,5 +17,16 @@ internal static class Manners
         }
 
         return inside == 0 ? Manner.Indirect : outside == 0 ? Manner.Direct : Manner.Mixed;
+    }
+
+    /// <summary>Whether a content that ends there is a question.</summary>
+    public static bool IsQuestion(Passage passage, int last)
+    {
+        while (last > 0 && Quotations.IsMark(passage[last].Form))
+        {
+            last--;
+        }
+
+        return passage[last].Form == "?";
     }
 }

@@ -1,3 +1,5 @@
+using Casus.Language;
+
 namespace Casus.Coding.Attributions;
 
 /// <summary>What a token is to the quotation marks around it.</summary>
@@ -29,6 +31,7 @@ internal readonly record struct Quotation(int First, int End, bool Closed, bool 
 /// </summary>
 internal sealed class Quotations
 {
+    private readonly Passage _passage;
     private readonly QuoteState[] _states;
     private readonly int[] _index;
     private readonly List<Quotation> _found = [];
@@ -36,6 +39,7 @@ internal sealed class Quotations
     /// <summary>Finds the quotations of a passage.</summary>
     public Quotations(Passage passage)
     {
+        _passage = passage;
         _states = new QuoteState[passage.Count];
         _index = new int[passage.Count];
         Array.Fill(_index, -1);
@@ -107,6 +111,37 @@ internal sealed class Quotations
 
     /// <summary>Which quotation a token belongs to, marks included; -1 for none.</summary>
     public int Index(int token) => _index[token];
+
+    /// <summary>The words with the mark whose fellow is among them, where it stands right beside: “war” on, not “war.</summary>
+    public (int First, int Last) Whole(int first, int last)
+    {
+        foreach (var (opens, end, closed, _) in _found)
+        {
+            if (closed && opens >= first && opens <= last && end - 1 > last && OnlyMarks(last + 1, end))
+            {
+                last = end - 1;
+            }
+            else if (closed && end - 1 >= first && end - 1 <= last && opens < first && OnlyMarks(opens, first))
+            {
+                first = opens;
+            }
+        }
+
+        return (first, last);
+    }
+
+    private bool OnlyMarks(int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (_passage[i].Upos != Upos.Punct && !IsMark(_passage[i].Form))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private void Add(int first, int end, bool closed, bool single)
     {

@@ -7,13 +7,14 @@ internal static class SpeakerTurns
 {
     private const int LongestName = 4;
 
-    /// <summary>The paragraphs that are turns; a name counts from its second turn on.</summary>
+    /// <summary>The paragraphs that are turns; a name counts where it begins two or more.</summary>
     public static List<(Passage Passage, FoundAttribution Attribution)> Find(IReadOnlyList<Passage> passages)
     {
-        var named = passages.Select(p => (Passage: p, Colon: Colon(p))).Where(p => p.Colon > 0)
-            .Select(p => (p.Passage, p.Colon, Name: Name(p.Passage, p.Colon))).ToList();
-        var turns = named.CountBy(n => n.Name).ToDictionary(StringComparer.Ordinal);
-        return [.. named.Where(n => turns[n.Name] > 1).Select(n => (n.Passage, Turn(n.Passage, n.Colon)))];
+        var labelled = passages.Select(p => (Passage: p, Colon: Colon(p))).Where(p => p.Colon > 0)
+            .Select(p => (p.Passage, p.Colon, Label: Label(p.Passage, p.Colon))).ToList();
+        var turns = labelled.CountBy(l => l.Label, StringComparer.Ordinal).Where(l => l.Value > 1).Select(l => l.Key).ToHashSet(StringComparer.Ordinal);
+        turns.IntersectWith(labelled.Where(l => IsName(l.Passage, l.Colon)).Select(l => l.Label));
+        return [.. labelled.Where(l => turns.Contains(l.Label)).Select(l => (l.Passage, Turn(l.Passage, l.Colon)))];
     }
 
     private static FoundAttribution Turn(Passage passage, int colon) => new()
@@ -23,7 +24,7 @@ internal static class SpeakerTurns
         Cue = passage.Stretch(colon, colon),
         Content = [passage.Stretch(colon + 1, passage.Count - 1)],
         Manner = Manner.Direct,
-        Stance = Stance.Asserts,
+        Stance = Manners.IsQuestion(passage, passage.Count - 1) ? Stance.Asks : Stance.Asserts,
     };
 
     private static int Head(Passage passage, int colon)
@@ -39,7 +40,7 @@ internal static class SpeakerTurns
         return colon - 1;
     }
 
-    // Place of the colon after a name at the beginning, or -1.
+    // Place of the colon after some words in capitals at the beginning, or -1.
     private static int Colon(Passage passage)
     {
         for (var i = 0; i < Math.Min(LongestName + 1, passage.Count - 1); i++)
@@ -49,7 +50,7 @@ internal static class SpeakerTurns
                 return i;
             }
 
-            if (passage[i].Upos != Upos.Propn)
+            if (!char.IsUpper(passage[i].Form[0]))
             {
                 return -1;
             }
@@ -58,5 +59,18 @@ internal static class SpeakerTurns
         return -1;
     }
 
-    private static string Name(Passage passage, int colon) => passage.Doc.Source.Text[passage[0].Start..passage[colon].Start];
+    private static bool IsName(Passage passage, int colon)
+    {
+        for (var i = 0; i < colon; i++)
+        {
+            if (passage[i].Upos != Upos.Propn)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static string Label(Passage passage, int colon) => passage.Doc.Source.Text[passage[0].Start..passage[colon].Start];
 }

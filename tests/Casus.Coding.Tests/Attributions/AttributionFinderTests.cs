@@ -98,6 +98,10 @@ public class AttributionFinderTests
         Assert.Equal(stance, Assert.Single(Said.In(text)).Found.Stance);
 
     [Fact]
+    public void A_question_asks_whatever_its_cue() =>
+        Assert.Equal(Stance.Asks, Assert.Single(Said.In("“Who opened the gates?” the judge said.")).Found.Stance);
+
+    [Fact]
     public void The_outlets_own_statements_carry_no_attribution() =>
         Assert.Empty(Said.In("Heavy rain flooded the valley on Sunday. Two bridges collapsed."));
 
