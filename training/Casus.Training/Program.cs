@@ -2,6 +2,7 @@ using System.CommandLine;
 using Casus.Training;
 using Casus.Training.Attributions;
 using Casus.Training.Coreference;
+using Casus.Training.Facts;
 using Casus.Training.Lemmas;
 using Casus.Training.Linear;
 using Casus.Training.Neural;
@@ -18,6 +19,7 @@ var root = new RootCommand("Trains and evaluates the language models of Casus.")
     RelationCommand.Create(),
     AttributionCommand.Create(),
     CoreferenceCommand.Create(),
+    FactualityCommand.Create(),
     EvaluateCommand.Create(),
 };
 return root.Parse(args).Invoke();

@@ -2,55 +2,98 @@ using System.Collections.Frozen;
 
 namespace Casus.Coding.Facts;
 
-/// <summary>What a word makes of the factual status of what stands under it.</summary>
-/// <param name="Polarity">Negative where it says that the event did not happen.</param>
-/// <param name="Certainty">The certainty it leaves, or null.</param>
-/// <param name="Tense">The tense it imposes, or null.</param>
-internal sealed record Effect(Polarity? Polarity, Certainty? Certainty, Tense? Tense);
-
 /// <summary>
-/// Modals, adverbs, conjunctions and clause-embedding words with their effect on factual status:
-/// <c>knowledge/factuality.txt</c>, after FactBank's source-introducing and embedding predicates
-/// (Saurí and Pustejovsky 2009) and the implicative verbs of Karttunen (1971).
+/// Words with their effect on factual status: <c>knowledge/factuality.txt</c>. The classes are those of the literature on
+/// clause-embedding predicates: factives (Kiparsky and Kiparsky 1970), implicatives (Karttunen 1971), signatures under both
+/// polarities (Nairn, Condoravdi and Karttunen 2006), source-introducing predicates and modality (Saurí and Pustejovsky 2009).
 /// </summary>
 internal sealed class EmbeddingWords
 {
-    private readonly FrozenDictionary<(string Kind, string Lemma), Effect> _effects;
+    private const string Format = "expected 'KIND WORD [with=WORD] [LINK,...] SIGNATURE [TENSE]'";
 
-    private EmbeddingWords(Dictionary<(string, string), Effect> effects) => _effects = effects.ToFrozenDictionary();
+    private readonly FrozenDictionary<Key, Effect> _effects;
+    private readonly FrozenSet<(WordKind, string)> _phrasal;
 
-    /// <summary>The effect of a word in that function (modal, adverb, mark, embedding), or null.</summary>
-    public Effect? Find(string kind, string lemma) => _effects.GetValueOrDefault((kind, lemma));
+    private EmbeddingWords(Dictionary<Key, Effect> effects)
+    {
+        _effects = effects.ToFrozenDictionary();
+        _phrasal = effects.Keys.Where(k => k.With.Length > 0).Select(k => (k.Kind, k.Word)).ToFrozenSet();
+    }
+
+    /// <summary>The effect of a word that governs its event by that link, or null.</summary>
+    public Effect? Find(WordKind kind, string word, string link, string with = "") =>
+        _effects.GetValueOrDefault(new Key(kind, word, with, link));
+
+    /// <summary>The effect of a word that governs nothing, or null.</summary>
+    public Effect? Find(WordKind kind, string word) => Find(kind, word, "");
+
+    /// <summary>Whether the word means something of its own with some other word beside it ("call off", "have yet").</summary>
+    public bool IsPhrasal(WordKind kind, string word) => _phrasal.Contains((kind, word));
 
     /// <summary>Loads <c>factuality.txt</c> of a knowledge folder.</summary>
     /// <exception cref="KnowledgeException">A line is malformed.</exception>
     public static EmbeddingWords Load(string knowledge)
     {
         var file = Path.Combine(knowledge, "factuality.txt");
-        var effects = new Dictionary<(string, string), Effect>();
+        var effects = new Dictionary<Key, Effect>();
         foreach (var (number, text) in KnowledgeFile.Lines(file))
         {
-            var fields = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-            if (fields.Length < 3 || fields[0] is not ("modal" or "adverb" or "mark" or "embedding"))
+            var fields = new Queue<string>(text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+            if (fields.Count < 3 || !Enum.TryParse<WordKind>(fields.Dequeue(), true, out var kind))
             {
-                throw new KnowledgeException(file, number, "expected 'modal|adverb|mark|embedding WORD EFFECT...'");
+                throw new KnowledgeException(file, number, Format);
             }
 
-            var effect = new Effect(null, null, null);
-            foreach (var name in fields.AsSpan(2))
+            var word = fields.Dequeue().Replace('_', ' ');
+            var with = fields.Peek().StartsWith("with=", StringComparison.Ordinal) ? fields.Dequeue()["with=".Length..] : "";
+            string[] links = kind <= WordKind.Adv && fields.Count > 1 ? fields.Dequeue().Split(',') : [""];
+            if (!fields.TryDequeue(out var signature) || fields.Count > 1)
             {
-                effect = Enum.TryParse<Certainty>(name, true, out var certainty) ? effect with { Certainty = certainty }
-                    : Enum.TryParse<Tense>(name, true, out var tense) ? effect with { Tense = tense }
-                    : Enum.TryParse<Polarity>(name, true, out var polarity) ? effect with { Polarity = polarity }
-                    : throw new KnowledgeException(file, number, $"'{name}' is no polarity, certainty or tense");
+                throw new KnowledgeException(file, number, Format);
             }
 
-            if (!effects.TryAdd((fields[0], fields[1].Replace('_', ' ')), effect))
+            var effect = Effect(signature, fields.Count == 1 ? fields.Dequeue() : null)
+                ?? throw new KnowledgeException(file, number, $"'{text}' has no signature such as +/-, possible/-possible, or no known tense");
+            foreach (var link in links)
             {
-                throw new KnowledgeException(file, number, $"'{fields[0]} {fields[1]}' stands twice");
+                if (!effects.TryAdd(new Key(kind, word, with, link), effect))
+                {
+                    throw new KnowledgeException(file, number, $"'{kind} {word} {link}' stands twice");
+                }
             }
         }
 
         return new EmbeddingWords(effects);
     }
+
+    private static Effect? Effect(string signature, string? tense)
+    {
+        var sides = signature.Split('/');
+        Tense? imposed = null;
+        if (tense is not null)
+        {
+            if (!Enum.TryParse<Tense>(tense, true, out var known))
+            {
+                return null;
+            }
+
+            imposed = known;
+        }
+
+        return sides.Length <= 2 && Outcome(sides[0]) is { } positive && Outcome(sides[^1]) is { } negative
+            ? new Effect(positive, negative, imposed)
+            : null;
+    }
+
+    private static Outcome? Outcome(string side)
+    {
+        var polarity = side.StartsWith('-') ? Polarity.Negative : Polarity.Positive;
+        var certainty = side.TrimStart('+', '-');
+        return certainty.Length == 0 ? (side.Length == 1 ? new Outcome(polarity, Certainty.Certain) : null)
+            : certainty == "o" ? new Outcome(polarity, Certainty.Unknown)
+            : Enum.TryParse<Certainty>(certainty, true, out var known) ? new Outcome(polarity, known)
+            : null;
+    }
+
+    private readonly record struct Key(WordKind Kind, string Word, string With, string Link);
 }

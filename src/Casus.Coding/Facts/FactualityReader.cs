@@ -1,198 +1,236 @@
 using Casus.Coding.Events;
 using Casus.Coding.Lexicon;
+using Casus.Coding.Syntax;
 using Casus.Language;
 
 namespace Casus.Coding.Facts;
 
-
 /// <summary>
-/// Reads whether an event is told as so, how surely and when, off its own clause and the clauses above it
-/// (the scheme of FactBank, Saurí and Pustejovsky 2009).
+/// Reads whether an event is told as so, how surely and when. The status of a word is put together from the root of the tree
+/// down to it: every word that governs the next one turns its own status into that of what stands under it by its signature,
+/// so that "did not manage to prevent the attack" leaves the attack told as so (Nairn, Condoravdi and Karttunen 2006; the
+/// scheme of polarity and certainty is FactBank's, Saurí and Pustejovsky 2009).
 /// </summary>
 internal sealed class FactualityReader(EmbeddingWords words)
 {
+    // A tree deeper than this is a parse gone wrong.
+    private const int Depth = 16;
+
+    private readonly ClauseReader _clause = new(words);
+
     /// <summary>The factual status of a reading, as its innermost holder tells it.</summary>
     public Factuality Read(Sentence sentence, EventReading reading)
     {
-        var status = new Status();
-        foreach (var @class in reading.Operators)
-        {
-            status.Under(words.Find("embedding", "@" + @class));
-        }
-
-        var clause = ClauseOf(sentence, reading.Anchor);
-        var isNoun = clause != reading.Anchor;
-        if (isNoun && Modality.IsNegated(sentence, reading.Anchor))
-        {
-            status.Negate();
-        }
-
         // A negated future made another event of it ("will not attend" is a refusal), which is then told as so.
-        var consumed = reading.Operators.Contains("never") || reading.Operators.Contains("future");
-        Clause(sentence, clause, status, consumed, first: true);
-        for (var (token, steps) = (clause, 0); sentence[token].Head >= 0 && steps < 12; token = sentence[token].Head, steps++)
+        var status = Judge(sentence, reading.Anchor, Depth, reading.Operators.Contains("never"));
+        for (var i = reading.Operators.Count - 1; i >= 0; i--)
         {
-            var head = sentence[token].Head;
-            switch (sentence[token].BaseDeprel)
-            {
-                case "advcl" or "acl" when reading.Operators.Count == 0 && !reading.Inner.Contains(head):
-                    Marks(sentence, token, status);
-                    break;
-                case "ccomp" or "xcomp" or "csubj" when !reading.Inner.Contains(head) && head != reading.Anchor:
-                    Marks(sentence, token, status);
-                    status.Under(words.Find("embedding", Lemmas.Of(sentence[head])));
-                    if (words.Find("embedding", Lemmas.Of(sentence[head]))?.Polarity is null && sentence[token].Deprel == "xcomp")
-                    {
-                        // "did not manage to": negation and modals over the governing verb reach down.
-                        Clause(sentence, head, status, false, first: false);
-                    }
-
-                    break;
-                case "conj":
-                    continue;
-                case "parataxis" or "root":
-                    return status.Read();
-                default:
-                    break;
-            }
+            status = words.Find(WordKind.Operator, reading.Operators[i]) is { } effect ? status.Under(effect) : status;
         }
 
-        if (EndsInQuestion(sentence))
+        // "carried out no attack".
+        if (reading.Head != reading.Anchor && reading.Operators.Count == 0)
         {
-            status.Under(new Effect(null, Certainty.Unknown, null));
+            status = _clause.Read(sentence, reading.Head, status, false);
         }
 
-        return status.Read();
+        return Finish(status);
     }
 
-    private void Clause(Sentence sentence, int verb, Status status, bool consumed, bool first)
+    /// <summary>The factual status of what any word tells, as its innermost holder tells it.</summary>
+    public Factuality Read(Sentence sentence, int token) => Finish(Judge(sentence, Predicate(sentence, token), Depth));
+
+    // What an auxiliary, copula or particle belongs to.
+    private static int Predicate(Sentence sentence, int token)
     {
-        if (!consumed && Modality.IsNegated(sentence, verb))
+        while (sentence[token].BaseDeprel is "aux" or "cop" or "fixed" or "flat" or "goeswith" || sentence[token].Deprel == "compound:prt")
         {
-            status.Negate();
-        }
-
-        if (!consumed && Modality.IsFuture(sentence, verb))
-        {
-            status.Under(new Effect(null, null, Tense.Future));
-        }
-
-        foreach (var child in sentence.Children(verb))
-        {
-            if (sentence[child].Deprel == "aux" && !consumed)
-            {
-                status.Under(words.Find("modal", Lemmas.Of(sentence[child])));
-            }
-            else if (sentence[child].Deprel is "advmod" or "obl" or "parataxis")
-            {
-                status.Under(words.Find("adverb", Lemmas.Of(sentence[child])));
-            }
-        }
-
-        if (first)
-        {
-            status.Told(TenseOf(sentence, verb));
-        }
-    }
-
-    private void Marks(Sentence sentence, int clause, Status status)
-    {
-        foreach (var child in sentence.Children(clause))
-        {
-            if (sentence[child].Deprel is "mark" or "advmod" && words.Find("mark", Lemmas.Of(sentence[child])) is { } effect)
-            {
-                // "to" only opens a purpose in an adverbial clause.
-                if (Lemmas.Of(sentence[child]) != "to" || sentence[clause].BaseDeprel is "advcl" or "acl")
-                {
-                    status.Under(effect);
-                }
-            }
-        }
-    }
-
-    private static Tense TenseOf(Sentence sentence, int verb)
-    {
-        ref readonly var token = ref sentence[verb];
-        foreach (var child in sentence.Children(verb))
-        {
-            if (sentence[child].Deprel is "aux" or "aux:pass" or "cop" && sentence[child].Has("Tense=Past"))
-            {
-                return Tense.Past;
-            }
-
-            if (sentence[child].Deprel == "aux" && Lemmas.Of(sentence[child]) == "have")
-            {
-                return Tense.Past;
-            }
-
-            if (sentence[child].Deprel is "aux" or "aux:pass" or "cop" && sentence[child].Has("Tense=Pres"))
-            {
-                return token.Xpos == "VBN" && sentence[child].Deprel == "aux:pass" ? Tense.Present : Tense.Present;
-            }
-        }
-
-        return token.Xpos is "VBZ" or "VBP" or "VBG" ? Tense.Present : Tense.Past;
-    }
-
-    // For a noun, the verb it depends on tells when and whether; for a verb, itself.
-    private static int ClauseOf(Sentence sentence, int token)
-    {
-        for (var (i, steps) = (token, 0); i >= 0 && steps < 8; i = sentence[i].Head, steps++)
-        {
-            if (sentence[i].Upos is Upos.Verb || sentence[i].Deprel == "root")
-            {
-                return i;
-            }
-
-            // A noun inside a by-gone clause of its own ("after the attack") happened, whatever the verb says.
-            if (i == token && sentence[i].BaseDeprel is "obl" or "nmod" or "nsubj" && sentence[i].Upos == Upos.Noun)
-            {
-                return token;
-            }
+            token = sentence[token].Head;
         }
 
         return token;
     }
 
-    private static bool EndsInQuestion(Sentence sentence) =>
-        sentence.Tokens.Length > 0 && sentence[sentence.Tokens.Length - 1].Form == "?";
+    private static Factuality Finish(Status status) => new(status.Polarity, status.Certainty, status.Tense ?? Tense.Past);
 
-    private sealed class Status
+    private Status Judge(Sentence sentence, int token, int depth, bool ignoresModals = false)
     {
-        private Polarity _polarity = Polarity.Positive;
-        private Certainty _certainty = Certainty.Certain;
-        private Tense _told = Tense.Past;
-        private Tense? _imposed;
+        var (above, isReported) = depth == 0 ? (Status.Plain, false) : Above(sentence, token, depth);
+        return _clause.Read(sentence, token, above, isReported, ignoresModals);
+    }
 
-        public void Negate() =>
-            _polarity = _polarity == Polarity.Positive ? Polarity.Negative : Polarity.Positive;
-
-        public void Told(Tense tense) => _told = tense;
-
-        public void Under(Effect? effect)
+    // What the words above leave of a token's status, and whether they tell its clause in the past.
+    private (Status Status, bool IsReported) Above(Sentence sentence, int token, int depth)
+    {
+        ref readonly var word = ref sentence[token];
+        var head = word.Head;
+        if (head < 0)
         {
-            if (effect is null)
-            {
-                return;
-            }
+            return (Root(sentence, token), false);
+        }
 
-            if (effect.Polarity == Polarity.Negative)
-            {
-                Negate();
-            }
+        if (IsOutcome(sentence, token))
+        {
+            return (Judge(sentence, head, depth - 1) with { Polarity = Polarity.Positive }, false);
+        }
 
-            // The weakest link decides.
-            if (effect.Certainty is { } certainty && certainty > _certainty)
-            {
-                _certainty = certainty;
-            }
+        var link = Links.Of(sentence, token);
+        if (link.Length > 0 && Governing(sentence, head, link) is { } effect)
+        {
+            var governor = Judge(sentence, head, depth - 1);
+            return (governor.Under(effect), governor.Tense == Tense.Past);
+        }
 
-            if (effect.Tense is { } tense && (_imposed is null || tense == Tense.Hypothetical))
+        switch (word.BaseDeprel)
+        {
+            case "conj":
+                return Conjunct(sentence, token, head, depth);
+            case "xcomp":
+                return (Judge(sentence, head, depth - 1), false);
+            case "ccomp" or "csubj":
+                var sayer = Judge(sentence, head, depth - 1);
+                return (Mark(sentence, token, Status.Plain with { Certainty = sayer.Certainty }), sayer.Tense == Tense.Past);
+            case "advcl" or "acl":
+                return (Adverbial(sentence, token, head, depth), false);
+            case "obj" or "nsubj" or "obl" or "nmod" or "iobj":
+                return (Argument(sentence, token, head, depth), false);
+            case "parataxis":
+                return (Status.Plain, Judge(sentence, head, depth - 1).Tense == Tense.Past);
+            default:
+                return (Status.Plain, false);
+        }
+    }
+
+    private static Status Root(Sentence sentence, int token)
+    {
+        // "Rivals to meet in Geneva": a headline's future.
+        if (sentence[token].Xpos == "VB" && Links.HasInfinitive(sentence, token))
+        {
+            return Status.Headline;
+        }
+
+        return IsQuestion(sentence) || sentence[token].Has("Mood=Imp")
+            ? new Status(Polarity.Positive, Certainty.Unknown, Tense.Hypothetical, true)
+            : Status.Plain;
+    }
+
+    private Effect? Governing(Sentence sentence, int head, string link)
+    {
+        var kind = sentence[head].Upos switch
+        {
+            Upos.Verb or Upos.Aux => WordKind.Verb,
+            Upos.Noun or Upos.Propn => WordKind.Noun,
+            Upos.Adj => WordKind.Adj,
+            _ => WordKind.Adv,
+        };
+        var lemma = Lemmas.Of(sentence[head]);
+        if (words.IsPhrasal(kind, lemma))
+        {
+            foreach (var child in sentence.Children(head))
             {
-                _imposed = tense;
+                if (sentence[child].Deprel is "compound:prt" or "advmod" or "obj" &&
+                    words.Find(kind, lemma, link, Lemmas.Of(sentence[child])) is { } phrasal)
+                {
+                    return phrasal;
+                }
             }
         }
 
-        public Factuality Read() => new(_polarity, _certainty, _imposed ?? _told);
+        return words.Find(kind, lemma, link);
     }
+
+    private (Status, bool) Conjunct(Sentence sentence, int token, int head, int depth)
+    {
+        var (above, isReported) = Above(sentence, head, depth - 1);
+
+        // "will meet and discuss": what stands before the first verb is said of both, unless the second has its own subject.
+        foreach (var child in sentence.Children(token))
+        {
+            if (sentence[child].BaseDeprel is "nsubj" or "aux" or "cop" or "csubj")
+            {
+                return (above, isReported);
+            }
+        }
+
+        return sentence[token].Xpos == sentence[head].Xpos || sentence[token].Upos is not (Upos.Verb or Upos.Aux)
+            ? (_clause.Read(sentence, head, above, isReported), isReported)
+            : (above, isReported);
+    }
+
+    private Status Adverbial(Sentence sentence, int token, int head, int depth)
+    {
+        var isInfinitive = Links.HasInfinitive(sentence, token);
+        if (sentence[token].BaseDeprel is "acl")
+        {
+            return !isInfinitive || sentence[token].Deprel == "acl:relcl" ? Status.Plain
+                : sentence[head].Head < 0 && Clauses.Child(sentence, head, "cop") < 0 ? Status.Headline
+                : Mark(sentence, token, Status.Plain);
+        }
+
+        var isFinite = sentence[token].Xpos is "VBD" or "VBZ" or "VBP" || Clauses.Child(sentence, token, "aux") >= 0 || Clauses.Child(sentence, token, "cop") >= 0;
+        var governor = Judge(sentence, head, depth - 1) with { Polarity = Polarity.Positive };
+
+        // "would strike, killing many", "will strike when it dares": as sure and as late as the clause above.
+        var shares = isFinite ? governor.IsImposed && sentence[token].Xpos is "VBZ" or "VBP" : true;
+        return Mark(sentence, token, shares ? governor : Status.Plain);
+    }
+
+    private Status Mark(Sentence sentence, int clause, Status status)
+    {
+        foreach (var child in sentence.Children(clause))
+        {
+            if (sentence[child].Deprel is "mark" or "advmod" or "case" &&
+                words.Find(WordKind.Mark, ClauseReader.Mark(sentence, child, Lemmas.Of(sentence[child]))) is { } effect)
+            {
+                status = status.Under(effect);
+            }
+        }
+
+        return status;
+    }
+
+    private Status Argument(Sentence sentence, int token, int head, int depth)
+    {
+        switch (sentence[token].Deprel)
+        {
+            // What is done is as sure and as late as the doing; only what is new shares its negation ("held no talks").
+            case "obj" or "nsubj:pass":
+                var verb = Judge(sentence, head, depth - 1);
+                return IsDefinite(sentence, token) ? verb with { Polarity = Polarity.Positive } : verb;
+
+            // "Talks are expected to begin": the subject is that of the infinitive. What may do something is there already.
+            case "nsubj":
+                var raised = Clauses.Child(sentence, head, "xcomp");
+                var predicate = Judge(sentence, raised >= 0 ? raised : head, depth - 1);
+                return predicate.Certainty == Certainty.Possible ? Status.Plain : predicate with { Polarity = Polarity.Positive };
+
+            // "the manufacture of new engines"; other phrases tell of something else ("due to accidents").
+            case "nmod" when Links.Of(sentence, token) == "of":
+                var whole = Judge(sentence, head, depth - 1);
+                return whole.Certainty == Certainty.Unknown ? Status.Plain : whole with { Polarity = Polarity.Positive };
+            default:
+                return Status.Plain;
+        }
+    }
+
+    // "rose to reach its highest level": as sure and as late as the clause above.
+    private bool IsOutcome(Sentence sentence, int token) =>
+        sentence[token].Deprel == "advcl" && Links.HasInfinitive(sentence, token) &&
+        words.Find(WordKind.Outcome, Lemmas.Of(sentence[token])) is not null;
+
+    private static bool IsDefinite(Sentence sentence, int noun)
+    {
+        foreach (var child in sentence.Children(noun))
+        {
+            if (sentence[child].Deprel == "nmod:poss" || (sentence[child].Deprel == "det" && Lemmas.Of(sentence[child]) is "the" or "this" or "that"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsQuestion(Sentence sentence) =>
+        sentence.Tokens.Length > 0 && sentence[sentence.Tokens.Length - 1].Form == "?";
 }

@@ -1,0 +1,159 @@
+using Casus.Coding.Lexicon;
+using Casus.Language;
+
+namespace Casus.Coding.Facts;
+
+/// <summary>Reads what the words right beside an event say of its status: negation, modals, adverbs, quantifiers, tense.</summary>
+internal sealed class ClauseReader(EmbeddingWords words)
+{
+    /// <summary>The status of a token, from that of what governs it and the words beside it.</summary>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="token">The token.</param>
+    /// <param name="status">What the words above leave.</param>
+    /// <param name="isReported">Whether its clause is told in the past as another's words.</param>
+    /// <param name="ignoresModals">Whether negation and modals have been read already, as making another event of it.</param>
+    public Status Read(Sentence sentence, int token, Status status, bool isReported, bool ignoresModals = false)
+    {
+        status = status.Told(TenseOf(sentence, token));
+        Effect? modal = null;
+        var isNegated = false;
+        foreach (var child in sentence.Children(token))
+        {
+            ref readonly var word = ref sentence[child];
+            var lemma = Lemmas.Of(word);
+            switch (word.Deprel)
+            {
+                case "aux" when !ignoresModals:
+                    modal ??= lemma == "be" && Links.HasInfinitive(sentence, token) ? words.Find(WordKind.Modal, "be to")
+                        : (isReported ? words.Find(WordKind.Backshift, lemma) : null) ?? words.Find(WordKind.Modal, lemma);
+                    break;
+                case "advmod" or "cc" or "cc:preconj" or "det" or "advmod:emph" or "det:predet"
+                    when words.Find(word.Deprel.StartsWith("advmod", StringComparison.Ordinal) ? WordKind.Adverb : WordKind.Quantifier, lemma) is { } effect:
+                    if (effect.Positive == new Outcome(Polarity.Negative, Certainty.Certain) && effect.Tense is null)
+                    {
+                        isNegated = !ignoresModals && !isNegated;
+                    }
+                    else
+                    {
+                        status = status.With(effect.Positive, effect.Tense);
+                    }
+
+                    break;
+                case "nsubj" or "nsubj:pass" or "obj" when !ignoresModals:
+                    isNegated ^= IsNone(sentence, child, lemma);
+                    break;
+                case "amod" or "acl" or "compound" when sentence[token].Upos is Upos.Noun or Upos.Propn:
+                    status = Attribute(sentence, child, lemma, status);
+                    break;
+                case "obl" or "obl:tmod" or "obl:unmarked" or "nmod:unmarked":
+                    status = Phrase(sentence, child, lemma, status);
+                    break;
+                case "case" when words.Find(WordKind.Prep, Mark(sentence, child, lemma)) is { } effect:
+                    status = status.With(effect.Positive, effect.Tense);
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        if (modal is not null)
+        {
+            return status.With(isNegated ? modal.Negative : modal.Positive, modal.Tense);
+        }
+
+        return isNegated ? status.With(new Outcome(Polarity.Negative, Certainty.Certain), null) : status;
+    }
+
+    /// <summary>The lemma of a conjunction or preposition, with the rest of a fixed phrase ("in order", "instead of").</summary>
+    public static string Mark(Sentence sentence, int mark, string lemma)
+    {
+        foreach (var child in sentence.Children(mark))
+        {
+            if (sentence[child].Deprel == "fixed")
+            {
+                return lemma + " " + Lemmas.Of(sentence[child]);
+            }
+        }
+
+        return lemma;
+    }
+
+    // "No one attacked", "Neither side agreed", "killed nobody".
+    private bool IsNone(Sentence sentence, int argument, string lemma)
+    {
+        if (sentence[argument].Upos == Upos.Pron && words.Find(WordKind.Quantifier, lemma) is { Positive.Polarity: Polarity.Negative })
+        {
+            return true;
+        }
+
+        foreach (var child in sentence.Children(argument))
+        {
+            if (sentence[child].Deprel == "det" && words.Find(WordKind.Quantifier, Lemmas.Of(sentence[child])) is { Positive.Polarity: Polarity.Negative })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "an alleged attack", "the planned cuts", "an attack feared by many".
+    private Status Attribute(Sentence sentence, int child, string lemma, Status status)
+    {
+        var effect = words.Find(WordKind.Attribute, lemma);
+        if (effect is null && sentence[child].Deprel != "compound" && sentence[child].Xpos is "VBN" or "JJ")
+        {
+            effect = words.Find(WordKind.Verb, lemma, Links.Object);
+        }
+
+        return effect is null ? status : status.With(effect.Positive, effect.Tense);
+    }
+
+    // "every day", "in future", "on Mondays": phrases that stand in the file as adverbs.
+    private Status Phrase(Sentence sentence, int child, string lemma, Status status)
+    {
+        foreach (var inner in sentence.Children(child))
+        {
+            if (sentence[inner].Deprel is "det" or "case" or "amod" && words.Find(WordKind.Adverb, lemma, "", Lemmas.Of(sentence[inner])) is { } effect)
+            {
+                return status.With(effect.Positive, effect.Tense);
+            }
+        }
+
+        return words.Find(WordKind.Adverb, lemma) is { } plain ? status.With(plain.Positive, plain.Tense) : status;
+    }
+
+    // Null where the form leaves it to the words above: infinitives, participles, nouns.
+    private static Tense? TenseOf(Sentence sentence, int token)
+    {
+        foreach (var child in sentence.Children(token))
+        {
+            if (sentence[child].Deprel is not ("aux" or "aux:pass" or "cop"))
+            {
+                continue;
+            }
+
+            if (Lemmas.Of(sentence[child]) == "have" && sentence[child].Deprel == "aux")
+            {
+                return Tense.Past;
+            }
+
+            switch (sentence[child].Xpos)
+            {
+                case "VBD":
+                    return Tense.Past;
+                case "VBZ" or "VBP":
+                    return Tense.Present;
+                default:
+                    break;
+            }
+        }
+
+        return sentence[token].Xpos switch
+        {
+            "VBD" => Tense.Past,
+            "VBZ" or "VBP" => Tense.Present,
+            _ => null,
+        };
+    }
+}
