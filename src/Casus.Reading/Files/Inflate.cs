@@ -39,7 +39,7 @@ internal static class Inflate
                 }
             }
         }
-        catch (InvalidDataException)
+        catch (Exception e) when (e is InvalidDataException or InvalidOperationException or IOException)
         {
             throw new RefusedException("broken compression");
         }

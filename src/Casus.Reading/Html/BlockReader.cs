@@ -136,11 +136,7 @@ internal sealed class BlockReader
     /// <summary>Ends the paragraph.</summary>
     private void Flush()
     {
-        while (_text.Length > 0 && char.IsWhiteSpace(_text[^1]))
-        {
-            _text.Length--;
-        }
-
+        TrimEnd();
         if (_text.Length > 0)
         {
             var frame = Top;
@@ -153,7 +149,7 @@ internal sealed class BlockReader
                 FollowsPicture = _picture,
                 IsItem = _open.Exists(open => open.Element >= 0 && _tree[open.Element].Name == "li"),
                 IsTopHeading = _open.Exists(open => open.Element >= 0 && _tree[open.Element].Name == "h1"),
-                Runs = [.. _runs.Where(run => run.At < _text.Length)],
+                Runs = [.. _runs],
             });
             _picture = false;
         }
@@ -199,12 +195,23 @@ internal sealed class BlockReader
 
     private void Part(char with, IText node, int offset)
     {
+        TrimEnd();
+        Take(with, node, offset);
+    }
+
+    /// <summary>Takes white space at the end back, and its places.</summary>
+    private void TrimEnd()
+    {
         while (_text.Length > 0 && char.IsWhiteSpace(_text[^1]))
         {
             _text.Length--;
+            var last = _runs[^1];
+            _runs.RemoveAt(_runs.Count - 1);
+            if (last.Length > 1)
+            {
+                _runs.Add(last with { Length = last.Length - 1 });
+            }
         }
-
-        Take(with, node, offset);
     }
 
     private void Take(char c, IText node, int offset)

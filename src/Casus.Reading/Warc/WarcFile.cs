@@ -138,9 +138,10 @@ internal sealed class WarcFile(int mostBytes)
         {
             return ReadBlock(path, header, url, record.Block);
         }
-        catch (RefusedException e)
+        catch (Exception e) when (e is not OperationCanceledException)
         {
-            return [Refuse(path, place, url, e.Message)];
+            // Whatever is wrong with one record, the others are read.
+            return [Refuse(path, place, url, e is RefusedException ? e.Message : $"could not be understood: {e.Message}")];
         }
     }
 
