@@ -32,7 +32,11 @@ internal static class ActorFiles
             {
                 var (name, sector) = WithSector(row, entry);
                 var standing = new Standing(row[0], sector ?? "GOV", null, Tenure.Always);
-                index.Name(row, name, index.Add(row, ActorKind.Institution, Bare(row, name), standing), NameUse.Name);
+                var seat = index.Add(row, ActorKind.Institution, Bare(row, name), standing);
+                foreach (var spelling in Owned(row, name).Prepend(name))
+                {
+                    index.Name(row, spelling, seat, NameUse.Name);
+                }
             }
 
             index.Describe(row.List(6), state);
@@ -51,6 +55,7 @@ internal static class ActorFiles
 
             var standing = new Standing(row[0], row.Sector(1), row[2], row.Dates(5));
             var person = index.Add(row, ActorKind.Person, row[3], standing);
+            index.Role(row[0], row[2], person);
             index.Name(row, row[3], person, NameUse.Name);
             foreach (var name in row.List(4))
             {
@@ -118,6 +123,16 @@ internal static class ActorFiles
         }
 
         return name;
+    }
+
+    // "National Security Committee of Kazakhstan" is "Kazakhstan's …" and "Kazakh National Security Committee" as well.
+    private static IEnumerable<string> Owned(KnowledgeRow row, string name)
+    {
+        var of = " of " + row[1];
+        var people = row.List(3).Where(d => !d.EndsWith('s'));
+        var bare = name.EndsWith(of, StringComparison.Ordinal) ? name[..^of.Length]
+            : people.Where(d => name.StartsWith(d + " ", StringComparison.Ordinal)).Select(d => name[(d.Length + 1)..]).FirstOrDefault();
+        return bare is null ? [] : [row[1] + "'s " + bare, .. people.Select(d => d + " " + bare)];
     }
 
     private static void Territory(KnowledgeRow row, ActorIndexBuilder index)

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using NodaTime;
 
 namespace Casus.Coding.Actors;
 
@@ -11,6 +12,7 @@ internal sealed class ActorIndex
     private readonly NameTrie<NameSense> _names;
     private readonly FrozenDictionary<string, List<NameSense>> _variants;
     private readonly FrozenDictionary<string, List<Actor>> _descriptions;
+    private readonly FrozenDictionary<(string Country, string Role), List<Actor>> _roles;
     private readonly FrozenSet<string> _ties;
 
     private ActorIndex(ActorIndexBuilder builder, SectorNouns nouns, GivenNames givenNames, IEnumerable<string> ties)
@@ -18,6 +20,7 @@ internal sealed class ActorIndex
         _names = builder.Names;
         _variants = builder.Variants.ToFrozenDictionary(StringComparer.Ordinal);
         _descriptions = builder.Descriptions.ToFrozenDictionary(StringComparer.Ordinal);
+        _roles = builder.Roles.ToFrozenDictionary();
         States = builder.States.ToFrozenDictionary(StringComparer.Ordinal);
         (Nouns, GivenNames) = (nouns, givenNames);
         _ties = ties.ToFrozenSet(StringComparer.Ordinal);
@@ -74,6 +77,26 @@ internal sealed class ActorIndex
     /// <summary>Whom a description, in lower case and its dictionary form, may stand for.</summary>
     public IReadOnlyList<Actor> Described(string description) =>
         _descriptions.TryGetValue(description, out var found) ? found : [];
+
+    /// <summary>The one person who held a role of a country or organisation on a day ("president"), or null.</summary>
+    public Actor? Holder(string country, string role, LocalDate day)
+    {
+        Actor? found = null;
+        foreach (var holder in _roles.TryGetValue((country, role), out var holders) ? holders : [])
+        {
+            if (holder.Standings.Any(s => s.Country == country && s.Role == role && s.When.Holds(day)))
+            {
+                if (found is not null)
+                {
+                    return null;
+                }
+
+                found = holder;
+            }
+        }
+
+        return found;
+    }
 
     /// <summary>Whether a word after a hyphen ties a phrase to the country before it ("Saudi-led").</summary>
     public bool Ties(string word) => _ties.Contains(word);

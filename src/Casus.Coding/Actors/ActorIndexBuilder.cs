@@ -17,6 +17,9 @@ internal sealed class ActorIndexBuilder
     /// <summary>What descriptions such as "the Central Asian nation" or "the alliance" may stand for.</summary>
     public Dictionary<string, List<Actor>> Descriptions { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Who held a role of a country or organisation, by both.</summary>
+    public Dictionary<(string Country, string Role), List<Actor>> Roles { get; } = [];
+
     /// <summary>The codes of organisations, which leaders may carry.</summary>
     public HashSet<string> Codes { get; } = new(StringComparer.Ordinal) { "IMG" };
 
@@ -102,6 +105,20 @@ internal sealed class ActorIndexBuilder
                 var town = new Actor(ActorKind.Town, name, [new Standing(country, null, null, Tenure.Always)]);
                 senses.Add(new NameSense(town, NameUse.Name, NameCase.Initial));
             }
+        }
+    }
+
+    /// <summary>Notes that a person held a role.</summary>
+    public void Role(string country, string role, Actor person)
+    {
+        if (!Roles.TryGetValue((country, role), out var holders))
+        {
+            Roles[(country, role)] = holders = [];
+        }
+
+        if (!holders.Contains(person))
+        {
+            holders.Add(person);
         }
     }
 

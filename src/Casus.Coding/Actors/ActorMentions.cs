@@ -7,6 +7,7 @@ internal sealed class ActorMentions
 {
     private readonly List<ActorMention> _mentions = [];
     private readonly Dictionary<(int Sentence, int Head), int> _byHead = [];
+    private readonly Dictionary<string, Identity> _told = new(StringComparer.Ordinal);
     private readonly int[] _ends;
 
     /// <summary>Reads them off a document.</summary>
@@ -21,6 +22,7 @@ internal sealed class ActorMentions
                 {
                     _byHead[(sentence.Index, i)] = _mentions.Count;
                     _mentions.Add(new ActorMention(sentence, i, identity));
+                    Tell(identity);
                 }
             }
 
@@ -36,6 +38,9 @@ internal sealed class ActorMentions
     /// <summary>All of them.</summary>
     public IReadOnlyList<ActorMention> All => _mentions;
 
+    /// <summary>What the document tells, wherever it does, of a person or body that the knowledge does not know; else null.</summary>
+    public Identity? Told(string name) => _told.GetValueOrDefault(name);
+
     /// <summary>The mention headed by a token, or null.</summary>
     public ActorMention? At(Sentence sentence, int head) =>
         _byHead.TryGetValue((sentence.Index, head), out var index) ? _mentions[index] : null;
@@ -49,6 +54,16 @@ internal sealed class ActorMentions
             {
                 yield return _mentions[i];
             }
+        }
+    }
+
+    private void Tell(Identity identity)
+    {
+        if (identity is { Name: { } name, Actor: null } && (identity.Country ?? identity.Sector) is not null)
+        {
+            _told[name] = _told.TryGetValue(name, out var told)
+                ? told with { Country = told.Country ?? identity.Country, Sector = told.Sector ?? identity.Sector, Noun = told.Noun ?? identity.Noun }
+                : identity;
         }
     }
 

@@ -53,9 +53,7 @@ internal static class ActorPhrase
             }
         }
 
-        while (first < head && (sentence[first].Upos is Upos.Punct && sentence[first].Form is not ("\"" or "“" or "'" or "‘") || (sentence[first].Head == head && sentence[first].Deprel is "case" or "cc" or "mark") ||
-            // "according to" is two words over one head.
-            sentence[first].Deprel == "fixed" && sentence[first].Upos == Upos.Adp))
+        while (first < head && IsBefore(sentence, first, head))
         {
             first++;
         }
@@ -72,6 +70,13 @@ internal static class ActorPhrase
 
         return (first, end);
     }
+
+    // Prepositions, conjunctions and punctuation before the phrase; "according to" is two words over one head.
+    private static bool IsBefore(Sentence sentence, int token, int head) =>
+        sentence[token].Upos == Upos.Cconj ||
+        (sentence[token].Upos == Upos.Punct && sentence[token].Form is not ("\"" or "“" or "'" or "‘")) ||
+        (sentence[token].Head == head && sentence[token].Deprel is "case" or "cc" or "mark") ||
+        (sentence[token].Deprel == "fixed" && sentence[token].Upos == Upos.Adp);
 
     /// <summary>The tokens under one, all of them.</summary>
     public static (int First, int End) Extent(Sentence sentence, int token, int depth)

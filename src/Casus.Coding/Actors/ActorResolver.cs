@@ -15,6 +15,8 @@ internal sealed class ActorResolver
 
     private static readonly string[] Powers = ["GOV", "MIL", "COP", "JUD", "LEG"];
 
+    private readonly ActorIndex _index;
+    private readonly LocalDate? _published;
     private readonly DocumentNames _names;
     private readonly PhraseReader _reader;
     private readonly ActorMentions _mentions;
@@ -29,11 +31,12 @@ internal sealed class ActorResolver
     public ActorResolver(
         ActorIndex index, Doc doc, LocalDate? published, Chains? chains = null, IReadOnlyList<FoundAttribution>? attributions = null)
     {
+        (_index, _published) = (index, published);
         _names = new DocumentNames(index, doc, published);
-        var plain = new PhraseReader(index, _names, published, (_, _) => Identity.None);
+        var plain = new PhraseReader(index, _names, published, (_, _) => Identity.None, _ => null);
         _mentions = new ActorMentions(doc, _names, plain);
-        _antecedents = new Antecedents(index, doc, _mentions, chains, attributions ?? []);
-        _reader = new PhraseReader(index, _names, published, (s, t) => _antecedents.OfPronoun(s, t)?.Identity ?? Identity.None);
+        _antecedents = new Antecedents(index, doc, published, _mentions, chains, attributions ?? []);
+        _reader = new PhraseReader(index, _names, published, (s, t) => _antecedents.OfPronoun(s, t)?.Identity ?? Identity.None, _mentions.Told);
     }
 
     /// <summary>Whether the phrase headed by a token names a person, group, organisation or state.</summary>
@@ -74,7 +77,30 @@ internal sealed class ActorResolver
         }
 
         own = Complete(sentence, head, own);
-        return words with { Name = own.Name, Country = own.Country, Sector = own.Sector };
+        return own.Kind == IdentityKind.Person && own.Name is null && Holder(sentence, head, own) is { } holder ? Standing(words, own, holder)
+            : words with { Name = own.Name, Country = own.Country, Sector = own.Sector };
+    }
+
+    // "The Kazakh president", "the secretary-general": whom the document names later, else who held the office that day.
+    private ActorMention? Holder(Sentence sentence, int head, Identity own)
+    {
+        var definite = Antecedents.IsDefinite(sentence, head);
+        if (own is not { Noun: { } noun } || own.Sector == "ELI" || (!definite && Clauses.Child(sentence, head, "det") >= 0))
+        {
+            return null;
+        }
+
+        var later = _antecedents.Later(own);
+        if (later is not null || _published is not { } day)
+        {
+            return later;
+        }
+
+        var country = own.Country
+            ?? (definite ? _antecedents.Organisation(sentence, head, code => _index.Holder(code, noun.Term, day) is not null) : null);
+        return country is not null && _index.Holder(country, noun.Term, day) is { } holder
+            ? new ActorMention(sentence, head, new Identity(IdentityKind.Person, holder.Name, country, holder.On(day).Sector) { Actor = holder }) { IsImplied = true }
+            : null;
     }
 
     /// <summary>Who the phrase stands for, one by one where it stands for two ("both sides"); all have the phrase's words.</summary>
@@ -117,12 +143,12 @@ internal sealed class ActorResolver
     private Identity Complete(Sentence sentence, int head, Identity own)
     {
         if (own is { Name: { } name, Actor: null } && (own.Country is null || own.Sector is null) &&
-            _antecedents.Elsewhere(sentence, head, name) is { } elsewhere)
+            _mentions.Told(name) is { } elsewhere)
         {
             own = own with { Country = own.Country ?? elsewhere.Country, Sector = own.Sector ?? elsewhere.Sector, Noun = own.Noun ?? elsewhere.Noun };
         }
 
-        return own.Country is not null || !IsDomestic(own) ? own : own with { Country = Implied(sentence, head, own) };
+        return own.Country is not null || !IsDomestic(own) || IsAbroad(sentence, head) ? own : own with { Country = Implied(sentence, head, own) };
     }
 
     // Police, officials and "Congress" are of some country; a firm's or paper's name alone does not say that it is of this one.
@@ -130,26 +156,52 @@ internal sealed class ActorResolver
         own is { Sector: { } sector, Noun: not null, Actor: null } &&
         (own.Name is null || own.Kind == IdentityKind.Person ? Domestic : Powers).Contains(sector);
 
+    // "Western governments", "foreign troops".
+    private bool IsAbroad(Sentence sentence, int head)
+    {
+        foreach (var child in sentence.Children(head))
+        {
+            if (sentence[child].BaseDeprel is "amod" or "compound" && _index.Nouns.Modifier(sentence, child)?.Is(NounTraits.Abroad) == true)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     // Where the clause says it is, where such police were named before, or where the news is.
     private string? Implied(Sentence sentence, int head, Identity own) =>
-        Here(sentence, head) ?? _antecedents.OfSameNoun(sentence, head, own.Noun!)?.Identity.Country
+        Here(sentence, head) ?? _antecedents.OfSameNoun(sentence, head, own)
         ?? (IsOfHere(sentence, head, own) ? _mentions.Focus : null);
 
     // Troops that somebody sends need not be of the country the news is about; those that act there mostly are.
     private static bool IsOfHere(Sentence sentence, int head, Identity own) =>
         own.Sector != "MIL" || sentence[head].BaseDeprel is "nsubj" || Antecedents.IsDefinite(sentence, head);
 
+    // "Groups plan to rally in Almaty": the verb's place, or that of what it is about.
     private string? Here(Sentence sentence, int head)
     {
         for (int verb = sentence[head].Head, depth = 0; verb >= 0 && depth < 3; verb = sentence[verb].Head, depth++)
         {
-            foreach (var child in sentence.Children(verb))
+            if (PlaceOf(sentence, verb) is { } country ||
+                (Clauses.Child(sentence, verb, "xcomp") is >= 0 and var about && (country = PlaceOf(sentence, about)) is not null))
             {
-                if (sentence[child].BaseDeprel is "obl" && Clauses.HasCase(sentence, child, "in") &&
-                    _mentions.At(sentence, child)?.Identity is { Country: { } country, Actor.Kind: ActorKind.State or ActorKind.Territory or ActorKind.Town })
-                {
-                    return country;
-                }
+                return country;
+            }
+        }
+
+        return null;
+    }
+
+    private string? PlaceOf(Sentence sentence, int verb)
+    {
+        foreach (var child in sentence.Children(verb))
+        {
+            if (sentence[child].BaseDeprel is "obl" && Clauses.HasCase(sentence, child, "in") &&
+                _mentions.At(sentence, child)?.Identity is { Country: { } country, Actor.Kind: ActorKind.State or ActorKind.Territory or ActorKind.Town })
+            {
+                return country;
             }
         }
 

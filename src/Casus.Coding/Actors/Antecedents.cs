@@ -3,6 +3,7 @@ using Casus.Coding.Lexicon;
 using Casus.Coding.Syntax;
 using Casus.Language;
 using Casus.Language.Coreference;
+using NodaTime;
 
 namespace Casus.Coding.Actors;
 
@@ -11,7 +12,7 @@ namespace Casus.Coding.Actors;
 /// actor, by the knowledge's descriptions and roles, and by nearness.
 /// </summary>
 internal sealed class Antecedents(
-    ActorIndex index, Doc doc, ActorMentions mentions, Chains? chains, IReadOnlyList<FoundAttribution> attributions)
+    ActorIndex index, Doc doc, LocalDate? published, ActorMentions mentions, Chains? chains, IReadOnlyList<FoundAttribution> attributions)
 {
     // So far back a pronoun, and a description, looks.
     private const int Near = 2, Far = 30;
@@ -37,7 +38,9 @@ internal sealed class Antecedents(
     /// <summary>The mention a phrase without a name of its own stands for, or null.</summary>
     public ActorMention? OfDescription(Sentence sentence, int head, Identity own)
     {
-        if (own.Noun is not { } noun || own.Name is not null || !IsDefinite(sentence, head))
+        // Several are no one actor, but for "the rebels", "the militants".
+        if (own.Noun is not { } noun || own.Name is not null || !IsDefinite(sentence, head) ||
+            (sentence[head].Has("Number=Plur") && own.Kind != IdentityKind.People))
         {
             return null;
         }
@@ -61,22 +64,41 @@ internal sealed class Antecedents(
         var found = new List<ActorMention>();
         foreach (var mention in mentions.Before(sentence, head, Far))
         {
-            var identity = mention.Identity;
-            var fits = persons
-                ? identity is { Kind: IdentityKind.Person, Name: not null }
-                : identity is { Kind: IdentityKind.Body or IdentityKind.Person, Country: not null } && identity.Sector is null or "GOV" or "REB" or "MIL";
-            if (fits && !found.Exists(f => persons ? f.Identity.Name == identity.Name : f.Identity.Country == identity.Country))
+            if (!(persons ? mention.Identity is { Kind: IdentityKind.Person, Name: not null } : IsSide(mention.Identity)))
             {
-                found.Insert(0, persons ? mention : Side(mention));
-                if (found.Count == 2)
-                {
-                    return found;
-                }
+                continue;
+            }
+
+            // Two that "and" joins are a pair at once; else the last two.
+            if (Joined(mention) is { } first && !Same(first, mention))
+            {
+                return [Party(first), Party(mention)];
+            }
+
+            if (found.Count == 2 && sentence.Index - mention.Sentence.Index > Near)
+            {
+                break;
+            }
+
+            if (found.Count < 2 && !found.Exists(f => Same(f, mention)))
+            {
+                found.Insert(0, mention);
             }
         }
 
-        return [];
+        return found.Count < 2 ? [] : [.. found.Select(Party)];
+
+        bool Same(ActorMention a, ActorMention b) => persons ? a.Identity.Name == b.Identity.Name : a.Identity.Country == b.Identity.Country;
+
+        ActorMention Party(ActorMention m) => persons ? m : Side(m);
     }
+
+    private static bool IsSide(Identity identity) =>
+        identity is { Kind: IdentityKind.Body or IdentityKind.Person, Country: not null } && identity.Sector is null or "GOV" or "REB" or "MIL";
+
+    // The mention that a coordinated one is joined to ("Israel" for "Hamas" in "Israel and Hamas").
+    private ActorMention? Joined(ActorMention mention) =>
+        mention.Sentence[mention.Head].Deprel == "conj" && mention.Sentence[mention.Head].Head is >= 0 and var first ? mentions.At(mention.Sentence, first) : null;
 
     // A side is a state or group; a leader or a people stand for their state.
     private ActorMention Side(ActorMention mention) =>
@@ -84,16 +106,25 @@ internal sealed class Antecedents(
         : index.States.TryGetValue(mention.Identity.Country!, out var state) ? mention with { Identity = NameOf(state) }
         : mention;
 
-    /// <summary>What the document tells elsewhere of a person or body the knowledge does not know, the nearest before it first.</summary>
-    public Identity? Elsewhere(Sentence sentence, int head, string name)
-    {
-        bool Tells(ActorMention m) => m.Identity.Name == name && (m.Identity.Country ?? m.Identity.Sector) is not null;
-        return (mentions.Before(sentence, head, int.MaxValue).FirstOrDefault(Tells) ?? mentions.All.FirstOrDefault(Tells))?.Identity;
-    }
+    /// <summary>
+    /// The country of an earlier phrase of the same noun ("Kazakh police … the police"), or null. Officials and single
+    /// persons are of any country.
+    /// </summary>
+    public string? OfSameNoun(Sentence sentence, int head, Identity own) =>
+        own.Noun is not { } noun || noun.Is(NounTraits.Weak) || own.Kind == IdentityKind.Person ? null
+        : mentions.Before(sentence, head, Far).FirstOrDefault(m => m.Identity.Noun?.Term == noun.Term && m.Identity.Country is not null)?.Identity.Country;
 
-    /// <summary>An earlier phrase of the same noun that tells the country ("Kazakh police … the police"), or null.</summary>
-    public ActorMention? OfSameNoun(Sentence sentence, int head, SectorNoun noun) =>
-        mentions.Before(sentence, head, Far).FirstOrDefault(m => m.Identity.Noun?.Term == noun.Term && m.Identity.Country is not null);
+    /// <summary>The person named later who holds the role of the country ("Kazakh president" in a headline), or null.</summary>
+    public ActorMention? Later(Identity own) =>
+        own is { Kind: IdentityKind.Person, Name: null, Country: { } country, Noun: { } noun }
+            ? mentions.All.FirstOrDefault(m => m.Identity is { Kind: IdentityKind.Person, Name: not null } && m.Identity.Country == country &&
+                m.Identity.Sector == own.Sector && HasRole(m.Identity, noun))
+            : null;
+
+    /// <summary>The organisation named last before a token, of which a leader may be spoken without its name.</summary>
+    public string? Organisation(Sentence sentence, int head, Func<string, bool> fits) =>
+        mentions.Before(sentence, head, Far).FirstOrDefault(m =>
+            m.Identity is { Actor.Kind: ActorKind.Organisation, Country: { } code } && fits(code))?.Identity.Country;
 
     // Follows the chain back to the first mention that names an actor.
     private ActorMention? Chained(Sentence sentence, int head, Func<ActorMention, bool> fits)
@@ -169,14 +200,38 @@ internal sealed class Antecedents(
             }
 
             var described = index.Described(Description(sentence, from, head));
-            if (described.Count > 0 && mentions.Before(sentence, head, Far).FirstOrDefault(m => fits(m) && Whom(m, described) is not null) is { } found)
+            if (described.Count > 0 && Salient(sentence, head, m => fits(m) && Whom(m, described) is not null) is { } found)
             {
                 var whom = Whom(found, described)!;
-                return ReferenceEquals(found.Identity.Actor, whom) && found.Identity.Name is not null ? found : found with { Identity = NameOf(whom), IsImplied = true };
+                return ReferenceEquals(found.Identity.Actor, whom) && found.Identity.Name is not null
+                    ? found
+                    : found with { Identity = NameOf(whom), IsImplied = true };
             }
         }
 
         return null;
+    }
+
+    // The nearest sentence that has one; there, or in the one before, a subject, else one that is no part of another phrase.
+    private ActorMention? Salient(Sentence sentence, int head, Func<ActorMention, bool> fits)
+    {
+        ActorMention? best = null;
+        var bestRank = 0;
+        foreach (var mention in mentions.Before(sentence, head, Far))
+        {
+            if (best is not null && best.Sentence.Index - mention.Sentence.Index > 1)
+            {
+                break;
+            }
+
+            var rank = mention.IsSubject ? 3 : mention.Sentence[mention.Head].BaseDeprel is "nmod" or "compound" or "amod" ? 1 : 2;
+            if (rank > bestRank && fits(mention))
+            {
+                (best, bestRank) = (mention, rank);
+            }
+        }
+
+        return best;
     }
 
     // Who of the described a mention names, or whose people or leader it is.
@@ -206,35 +261,24 @@ internal sealed class Antecedents(
     }
 
     // "The president" after "President Tokayev", "the country" after "Kazakhstan", "the party" after "… Party".
-    private ActorMention? ByNoun(Sentence sentence, int head, SectorNoun noun, Identity own, Func<ActorMention, bool> fits)
-    {
-        foreach (var mention in mentions.Before(sentence, head, Far))
+    private ActorMention? ByNoun(Sentence sentence, int head, SectorNoun noun, Identity own, Func<ActorMention, bool> fits) =>
+        Salient(sentence, head, m => fits(m) && own.Kind switch
         {
-            if (fits(mention) && own.Kind switch
-                {
-                    IdentityKind.Person => mention.Identity.Kind == IdentityKind.Person && HasRole(mention.Identity, noun),
-                    IdentityKind.Body when noun.Sector is null => mention.Identity.Actor?.Kind == ActorKind.State && IsLand(noun),
-                    IdentityKind.Body => mention.Identity.Kind == IdentityKind.Body && IsCalled(mention.Identity, noun),
-                    _ => false,
-                })
-            {
-                return mention;
-            }
-        }
+            IdentityKind.Person => m.Identity.Kind == IdentityKind.Person && HasRole(m.Identity, noun),
+            IdentityKind.Body when noun.Sector is null && !noun.Is(NounTraits.Part) => m.Identity.Actor?.Kind == ActorKind.State,
+            IdentityKind.Body => m.Identity.Kind == IdentityKind.Body && IsCalled(m.Identity, noun),
+            _ => false,
+        });
 
-        return null;
-    }
-
-    private static bool IsLand(SectorNoun noun) => !noun.Is(NounTraits.Part);
-
-    private static bool HasRole(Identity person, SectorNoun noun)
+    // By the title it is named with, or by an office it holds on the day.
+    private bool HasRole(Identity person, SectorNoun noun)
     {
         if (person.Noun is { } title && (title.Term == noun.Term || title.Term.EndsWith(' ' + noun.Term, StringComparison.Ordinal)))
         {
             return true;
         }
 
-        return person.Actor?.Standings.Any(s => s.Role is { } role &&
+        return person.Actor?.Standings.Any(s => s.Role is { } role && s.When.Holds(published) &&
             (role == noun.Term || role.EndsWith(' ' + noun.Term, StringComparison.Ordinal))) == true;
     }
 

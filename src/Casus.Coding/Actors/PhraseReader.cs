@@ -22,15 +22,18 @@ internal sealed class PhraseReader
     private readonly PersonFinder _persons;
     private readonly Modifiers _modifiers;
     private readonly Func<Sentence, int, Identity> _pronoun;
+    private readonly Func<string, Identity?> _told;
 
     /// <summary>A reader for one document.</summary>
     /// <param name="index">The knowledge.</param>
     /// <param name="names">The document's names.</param>
     /// <param name="published">The day of publication, or null.</param>
     /// <param name="pronoun">Whom a possessive pronoun stands for ("his government").</param>
-    public PhraseReader(ActorIndex index, DocumentNames names, LocalDate? published, Func<Sentence, int, Identity> pronoun)
+    /// <param name="told">What the document tells elsewhere of a name.</param>
+    public PhraseReader(
+        ActorIndex index, DocumentNames names, LocalDate? published, Func<Sentence, int, Identity> pronoun, Func<string, Identity?> told)
     {
-        (_index, _names, _published, _pronoun) = (index, names, published, pronoun);
+        (_index, _names, _published, _pronoun, _told) = (index, names, published, pronoun, told);
         _persons = new PersonFinder(names);
         _modifiers = new Modifiers(index, names, published, Read);
     }
@@ -66,6 +69,11 @@ internal sealed class PhraseReader
         }
 
         var noun = NounAt(sentence, head);
+        if (noun?.Is(NounTraits.Not) == true)
+        {
+            return Identity.None;
+        }
+
         return Person(sentence, head, noun, depth) ?? Named(sentence, head, noun) ?? ByNoun(sentence, head, noun, depth)
             ?? Unknown(sentence, head, depth) ?? Identity.None;
     }
@@ -170,6 +178,12 @@ internal sealed class PhraseReader
 
         if (sense.Use == NameUse.Demonym)
         {
+            // "In German" is the language.
+            if (sentence[head].Has("Number=Sing") && Clauses.HasCase(sentence, head, "in"))
+            {
+                return Identity.None;
+            }
+
             var kind = sentence[head].Upos == Upos.Adj || IsModifier(sentence, head) ? IdentityKind.Body
                 : sentence[head].Has("Number=Sing") ? IdentityKind.Person : IdentityKind.People;
             var sector = IsCounted(sentence, head) || kind == IdentityKind.Person ? "CVL" : standing.Sector;
@@ -259,11 +273,31 @@ internal sealed class PhraseReader
 
         if (noun.Is(NounTraits.Body) && Called(sentence, head) is { } called)
         {
-            return called with { Noun = noun, Country = called.Country ?? _modifiers.Of(sentence, head, depth).Country, Sector = called.Sector ?? noun.Sector };
+            var said = OfNoun(sentence, head, noun, depth);
+            return called with { Noun = noun, Country = called.Country ?? said.Country, Sector = called.Sector ?? said.Sector };
+        }
+
+        if (noun.Sector is null && IsBare(sentence, head))
+        {
+            return null;
         }
 
         // As an adjective it modifies ("the Democratic party"), unless it heads a phrase ("the accused").
         return sentence[head].Upos == Upos.Adj && sentence[head].Deprel is "amod" or "advmod" ? null : OfNoun(sentence, head, noun, depth);
+    }
+
+    // "Freedom of movement", "balance of power": a singular that nothing determines.
+    private static bool IsBare(Sentence sentence, int head)
+    {
+        foreach (var child in sentence.Children(head))
+        {
+            if (sentence[child].BaseDeprel is "det" or "amod" or "compound" or "nummod" || sentence[child].Deprel is "nmod:poss")
+            {
+                return false;
+            }
+        }
+
+        return !sentence[head].Has("Number=Plur");
     }
 
     // "State" in "secretary of state".
@@ -320,7 +354,9 @@ internal sealed class PhraseReader
             inside = _index.Nouns.Find(sentence, i, out _) is { } noun && noun.Is(NounTraits.Body) ? noun : null;
         }
 
-        return new Identity(IdentityKind.Body, text, _modifiers.Of(sentence, head, depth).Country, inside?.Sector) { Noun = inside };
+        var told = _told(text);
+        var country = _modifiers.Of(sentence, head, depth).Country ?? told?.Country;
+        return new Identity(IdentityKind.Body, text, country, inside?.Sector ?? told?.Sector) { Noun = inside ?? told?.Noun };
     }
 
     private static int Followed(Sentence sentence, int head)

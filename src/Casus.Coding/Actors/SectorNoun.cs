@@ -33,6 +33,12 @@ internal enum NounTraits
 
     /// <summary>Stands before a name and says no more than the gender, if that.</summary>
     Title = 256,
+
+    /// <summary>No actor at all, though it looks like one ("state of emergency").</summary>
+    Not = 512,
+
+    /// <summary>Says that it is not of the country the news is about ("foreign").</summary>
+    Abroad = 1024,
 }
 
 /// <summary>What a noun says of an actor.</summary>

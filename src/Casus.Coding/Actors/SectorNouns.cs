@@ -124,6 +124,8 @@ internal sealed class SectorNouns
                 "adj" => NounTraits.Adj,
                 "part" => NounTraits.Part,
                 "title" => NounTraits.Title,
+                "not" => NounTraits.Not,
+                "abroad" => NounTraits.Abroad,
                 _ => throw row.Error($"'{word}' is no trait"),
             };
         }

@@ -105,6 +105,41 @@ public class ActorResolverTests
         Assert.Equal((antecedent, country), (cast.Antecedent(word), cast[word].Country));
     }
 
+    [Theory]
+    [InlineData("Kazakh president asks for help. Kassym-Jomart Tokayev spoke on Wednesday.", "president", "Kassym-Jomart Tokayev")]
+    [InlineData("Observers met the French president on Monday.", "president", "Emmanuel Macron")]
+    [InlineData("The United Nations asked for a truce. The secretary-general will travel soon.", "general", "António Guterres")]
+    [InlineData("A French president once said so.", "president", null)]
+    [InlineData("Observers met the French official on Monday.", "official", null)]
+    public void An_office_is_who_holds_it_on_the_day(string text, string word, string? name) =>
+        Assert.Equal(name, new Cast(text)[word].Name);
+
+    [Fact]
+    public void Two_countries_are_a_pair_that_the_text_made_before_they_are_the_last_two()
+    {
+        var cast = new Cast("Peru and Chile signed a treaty on fishing, which Bolivia opposes. The two countries will meet in May.");
+
+        Assert.Equal(["PER", "CHL"], cast.Countries("countries"));
+    }
+
+    [Theory]
+    [InlineData("The president declared a state of emergency.", "state")]
+    [InlineData("The junta took the town by force.", "force")]
+    [InlineData("The book was written in German.", "German")]
+    [InlineData("The order limits freedom of movement.", "movement")]
+    public void Set_phrases_are_no_actors(string text, string word) => Assert.False(new Cast(text).IsActor(word));
+
+    [Theory]
+    [InlineData("Kenya held an election. Kenyan officials counted the votes in Nairobi. Kenyan monitors cheered. Western governments sent letters.", "governments")]
+    [InlineData("Kenya held an election. Kenyan officials counted the votes in Nairobi. Kenyan monitors cheered. A foreign journalist fell ill.", "journalist")]
+    public void Foreigners_are_not_of_the_country_the_news_is_about(string text, string word) => Assert.Null(new Cast(text)[word].Country);
+
+    [Fact]
+    public void A_body_unknown_to_the_knowledge_is_what_the_text_says_it_is() =>
+        Assert.Equal(
+            ("Human Line", "NGO"),
+            new Cast("The rights organisation Human Line wrote a letter. Human Line asked for an inquiry.")["Line", 2] is var found ? (found.Name, found.Sector) : default);
+
     [Fact]
     public void His_government_is_of_his_country() =>
         Assert.Equal("KAZ", new Cast("Kassym-Jomart Tokayev spoke on Monday. His government resigned.")["government"].Country);
