@@ -9,11 +9,13 @@ internal sealed class DocumentNames
     private readonly List<NameMatch>[] _matches;
     private readonly HashSet<string> _countries = new(StringComparer.Ordinal);
     private readonly SectorNouns _nouns;
+    private readonly RepeatedNames _repeated;
 
     /// <summary>Finds them.</summary>
     public DocumentNames(ActorIndex index, Doc doc, LocalDate? published)
     {
         _nouns = index.Nouns;
+        _repeated = new RepeatedNames(doc);
         Persons = new PersonNames(index.GivenNames, published);
         var finder = new NameFinder(index);
         _matches = new List<NameMatch>[doc.Sentences.Count];
@@ -71,7 +73,7 @@ internal sealed class DocumentNames
             }
         }
 
-        return null;
+        return _repeated.At(sentence, token);
     }
 
     /// <summary>Whether the token is a title or role that may stand before a person's name.</summary>

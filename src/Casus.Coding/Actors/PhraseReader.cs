@@ -354,9 +354,23 @@ internal sealed class PhraseReader
             inside = _index.Nouns.Find(sentence, i, out _) is { } noun && noun.Is(NounTraits.Body) ? noun : null;
         }
 
-        var told = _told(text);
-        var country = _modifiers.Of(sentence, head, depth).Country ?? told?.Country;
-        return new Identity(IdentityKind.Body, text, country, inside?.Sector ?? told?.Sector) { Noun = inside ?? told?.Noun };
+        var said = inside is null ? Before(sentence, head, depth) ?? _told(text) : null;
+        var country = _modifiers.Of(sentence, head, depth).Country ?? said?.Country;
+        return new Identity(IdentityKind.Body, text, country, inside?.Sector ?? said?.Sector) { Noun = inside ?? said?.Noun };
+    }
+
+    // "The rights organisation" before "Human Line", where the name is the head.
+    private Identity? Before(Sentence sentence, int head, int depth)
+    {
+        foreach (var child in sentence.Children(head))
+        {
+            if (child < head && sentence[child].BaseDeprel is "compound" or "appos" or "nmod" && NounAt(sentence, child) is { } noun && noun.Is(NounTraits.Body))
+            {
+                return OfNoun(sentence, child, noun, depth - 1);
+            }
+        }
+
+        return null;
     }
 
     private static int Followed(Sentence sentence, int head)
