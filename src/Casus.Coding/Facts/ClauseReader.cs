@@ -78,15 +78,25 @@ internal sealed class ClauseReader(EmbeddingWords words)
         return lemma;
     }
 
-    // "No one attacked", "Neither side agreed", "killed nobody".
-    private bool IsNone(Sentence sentence, int argument, string lemma)
+    /// <summary>Whether a noun shares its verb's negation: not "the attack", which is known, nor "no attack", whose negation is its own.</summary>
+    public bool SharesNegation(Sentence sentence, int noun)
     {
-        if (sentence[argument].Upos == Upos.Pron && words.Find(WordKind.Quantifier, lemma) is { Positive.Polarity: Polarity.Negative })
+        foreach (var child in sentence.Children(noun))
         {
-            return true;
+            ref readonly var word = ref sentence[child];
+            if (word.Deprel == "nmod:poss" || (word.Deprel == "det" && (word.Has("Definite=Def") || word.Has("PronType=Dem"))))
+            {
+                return false;
+            }
         }
 
-        foreach (var child in sentence.Children(argument))
+        return !HasNo(sentence, noun);
+    }
+
+    /// <summary>Whether "no" or its like stands before a noun.</summary>
+    public bool HasNo(Sentence sentence, int noun)
+    {
+        foreach (var child in sentence.Children(noun))
         {
             if (sentence[child].Deprel == "det" && words.Find(WordKind.Quantifier, Lemmas.Of(sentence[child])) is { Positive.Polarity: Polarity.Negative })
             {
@@ -96,6 +106,11 @@ internal sealed class ClauseReader(EmbeddingWords words)
 
         return false;
     }
+
+    // "No one attacked", "Neither side agreed", "killed nobody".
+    private bool IsNone(Sentence sentence, int argument, string lemma) =>
+        (sentence[argument].Upos == Upos.Pron && words.Find(WordKind.Quantifier, lemma) is { Positive.Polarity: Polarity.Negative }) ||
+        HasNo(sentence, argument);
 
     // "an alleged attack", "the planned cuts", "an attack feared by many".
     private Status Attribute(Sentence sentence, int child, string lemma, Status status)

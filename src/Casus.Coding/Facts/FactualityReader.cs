@@ -40,8 +40,11 @@ internal sealed class FactualityReader(EmbeddingWords words)
     /// <summary>The factual status of what any word tells, as its innermost holder tells it.</summary>
     public Factuality Read(Sentence sentence, int token) => Finish(Judge(sentence, Predicate(sentence, token), Depth));
 
-    // What an auxiliary, copula or particle belongs to.
-    private static int Predicate(Sentence sentence, int token)
+    /// <summary>The status put together for a token; its tense is null where nothing tells it.</summary>
+    public Status Judge(Sentence sentence, int token) => Judge(sentence, token, Depth);
+
+    /// <summary>What an auxiliary, copula or particle belongs to; the token itself where it is none.</summary>
+    public static int Predicate(Sentence sentence, int token)
     {
         while (sentence[token].BaseDeprel is "aux" or "cop" or "fixed" or "flat" or "goeswith" || sentence[token].Deprel == "compound:prt")
         {
@@ -66,7 +69,7 @@ internal sealed class FactualityReader(EmbeddingWords words)
         var head = word.Head;
         if (head < 0)
         {
-            return (Root(sentence, token), false);
+            return Root(sentence, token);
         }
 
         if (IsOutcome(sentence, token))
@@ -78,7 +81,9 @@ internal sealed class FactualityReader(EmbeddingWords words)
         if (link.Length > 0 && Governing(sentence, head, link) is { } effect)
         {
             var governor = Judge(sentence, head, depth - 1);
-            return (governor.Under(effect), governor.Tense == Tense.Past);
+
+            // In "held no talks" the talks carry the negation themselves.
+            return Content(_clause.HasNo(sentence, token) ? governor with { Polarity = Polarity.Positive } : governor, effect, link);
         }
 
         switch (word.BaseDeprel)
@@ -101,17 +106,52 @@ internal sealed class FactualityReader(EmbeddingWords words)
         }
     }
 
-    private static Status Root(Sentence sentence, int token)
+    // A clause under a word: one with a tense of its own keeps it ("will say that it left").
+    private static (Status Status, bool IsReported) Content(Status governor, Effect effect, string link)
     {
-        // "Rivals to meet in Geneva": a headline's future.
-        if (sentence[token].Xpos == "VB" && Links.HasInfinitive(sentence, token))
+        var status = governor.Under(effect);
+        return (link is Links.That or Links.If && effect.Tense is null ? status with { Tense = null, IsImposed = false } : status,
+            link == Links.That && governor.Tense is null or Tense.Past);
+    }
+
+    private (Status Status, bool IsReported) Root(Sentence sentence, int token)
+    {
+        if (sentence[token].Xpos == "VB" && IsHeadline(sentence) && Links.HasInfinitive(sentence, token))
         {
-            return Status.Headline;
+            return (Status.Headline, false);
         }
 
-        return IsQuestion(sentence) || sentence[token].Has("Mood=Imp")
-            ? new Status(Polarity.Positive, Certainty.Unknown, Tense.Hypothetical, true)
-            : Status.Plain;
+        if (sentence[sentence.Tokens.Length - 1].Form == "?" || sentence[token].Has("Mood=Imp"))
+        {
+            return (new Status(Polarity.Positive, Certainty.Unknown, Tense.Hypothetical, true), false);
+        }
+
+        // "The talks would resume, the envoy said".
+        foreach (var child in sentence.Children(token))
+        {
+            if (sentence[child].Deprel == "parataxis" && !HasComplement(sentence, child) && Governing(sentence, child, Links.That) is { } effect)
+            {
+                return Content(_clause.Read(sentence, child, Status.Plain, false), effect, Links.That);
+            }
+        }
+
+        return (Status.Plain, false);
+    }
+
+    // "Rivals to meet in Geneva", without a full stop: the bare infinitive is a future.
+    private static bool IsHeadline(Sentence sentence) => sentence[sentence.Tokens.Length - 1].Upos != Upos.Punct;
+
+    private static bool HasComplement(Sentence sentence, int verb)
+    {
+        foreach (var child in sentence.Children(verb))
+        {
+            if (sentence[child].BaseDeprel is "obj" or "iobj" or "ccomp" or "xcomp")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private Effect? Governing(Sentence sentence, int head, string link)
@@ -163,7 +203,7 @@ internal sealed class FactualityReader(EmbeddingWords words)
         if (sentence[token].BaseDeprel is "acl")
         {
             return !isInfinitive || sentence[token].Deprel == "acl:relcl" ? Status.Plain
-                : sentence[head].Head < 0 && Clauses.Child(sentence, head, "cop") < 0 ? Status.Headline
+                : sentence[head].Head < 0 && IsHeadline(sentence) && Clauses.Child(sentence, head, "cop") < 0 ? Status.Headline
                 : Mark(sentence, token, Status.Plain);
         }
 
@@ -171,7 +211,7 @@ internal sealed class FactualityReader(EmbeddingWords words)
         var governor = Judge(sentence, head, depth - 1) with { Polarity = Polarity.Positive };
 
         // "would strike, killing many", "will strike when it dares": as sure and as late as the clause above.
-        var shares = isFinite ? governor.IsImposed && sentence[token].Xpos is "VBZ" or "VBP" : true;
+        var shares = !isFinite || (governor.IsImposed && sentence[token].Xpos is "VBZ" or "VBP");
         return Mark(sentence, token, shares ? governor : Status.Plain);
     }
 
@@ -196,7 +236,7 @@ internal sealed class FactualityReader(EmbeddingWords words)
             // What is done is as sure and as late as the doing; only what is new shares its negation ("held no talks").
             case "obj" or "nsubj:pass":
                 var verb = Judge(sentence, head, depth - 1);
-                return IsDefinite(sentence, token) ? verb with { Polarity = Polarity.Positive } : verb;
+                return _clause.SharesNegation(sentence, token) ? verb : verb with { Polarity = Polarity.Positive };
 
             // "Talks are expected to begin": the subject is that of the infinitive. What may do something is there already.
             case "nsubj":
@@ -204,8 +244,8 @@ internal sealed class FactualityReader(EmbeddingWords words)
                 var predicate = Judge(sentence, raised >= 0 ? raised : head, depth - 1);
                 return predicate.Certainty == Certainty.Possible ? Status.Plain : predicate with { Polarity = Polarity.Positive };
 
-            // "the manufacture of new engines"; other phrases tell of something else ("due to accidents").
-            case "nmod" when Links.Of(sentence, token) == "of":
+            // "the manufacture of new engines", "answered with strikes"; other phrases tell of something else ("due to accidents").
+            case "nmod" or "obl" when Links.Of(sentence, token) is "of" or "with":
                 var whole = Judge(sentence, head, depth - 1);
                 return whole.Certainty == Certainty.Unknown ? Status.Plain : whole with { Polarity = Polarity.Positive };
             default:
@@ -217,20 +257,4 @@ internal sealed class FactualityReader(EmbeddingWords words)
     private bool IsOutcome(Sentence sentence, int token) =>
         sentence[token].Deprel == "advcl" && Links.HasInfinitive(sentence, token) &&
         words.Find(WordKind.Outcome, Lemmas.Of(sentence[token])) is not null;
-
-    private static bool IsDefinite(Sentence sentence, int noun)
-    {
-        foreach (var child in sentence.Children(noun))
-        {
-            if (sentence[child].Deprel == "nmod:poss" || (sentence[child].Deprel == "det" && Lemmas.Of(sentence[child]) is "the" or "this" or "that"))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool IsQuestion(Sentence sentence) =>
-        sentence.Tokens.Length > 0 && sentence[sentence.Tokens.Length - 1].Form == "?";
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Casus.Coding.Facts;
 using Casus.Language;
 
 namespace Casus.Training.Facts;
@@ -56,7 +57,7 @@ internal sealed record JudgedText(string Id, Doc Doc, IReadOnlyList<JudgedEvent>
                     top = sentence[top].Head;
                 }
 
-                return (sentence, top);
+                return (sentence, FactualityReader.Predicate(sentence, top));
             }
         }
 
