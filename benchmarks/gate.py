@@ -38,6 +38,23 @@ def events(shared):
     return {f'PLV dev end to end {name}': score['b_end_to_end'][name]['f1'] for name in ('strict', 'pair', 'root')}
 
 
+def facts(shared):
+    """Factual status of gold events on MEANTIME, its number on UDS-IH2."""
+    figures = {}
+    with tempfile.TemporaryDirectory() as folder:
+        run(TRAINING + ['factuality', '--data', os.path.join(shared, 'data'), '--predictions', folder])
+        for name in ('meantime_dev', 'uds_ih2_dev'):
+            gold, predicted = os.path.join(shared, 'data/factuality', name + '.jsonl'), os.path.join(folder, name + '.jsonl')
+            scorer = os.path.join(shared, 'score/score_fact.py')
+            score = json.loads(run([sys.executable, scorer, gold, predicted, '--gold-events', '--json']))
+            if name == 'meantime_dev':
+                figures['MEANTIME dev accuracy'] = score['label']['accuracy']
+                figures['MEANTIME dev macro F1'] = score['label']['macro_f1']
+            else:
+                figures['UDS-IH2 dev r'] = score['pearson_r']
+    return figures
+
+
 def end_to_end(gold):
     """Codes the gold texts and gives the events in the scorer's shape."""
     texts = [json.loads(line) for line in open(gold, encoding='utf-8')]
@@ -64,7 +81,7 @@ def dyads(event):
 
 def main():
     shared = os.path.abspath(sys.argv[1])
-    figures = {**language(shared), **events(shared)}
+    figures = {**language(shared), **events(shared), **facts(shared)}
     bad = 0
     for line in open(os.path.join(ROOT, 'benchmarks/floors.tsv'), encoding='utf-8'):
         if line.startswith('#') or not line.strip():
