@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Casus.Training;
+using Casus.Training.Actors;
 using Casus.Training.Attributions;
 using Casus.Training.Coreference;
 using Casus.Training.Facts;
@@ -19,6 +20,7 @@ var root = new RootCommand("Trains and evaluates the language models of Casus.")
     RelationCommand.Create(),
     AttributionCommand.Create(),
     CoreferenceCommand.Create(),
+    ActorsCommand.Create(),
     FactualityCommand.Create(),
     EvaluateCommand.Create(),
 };

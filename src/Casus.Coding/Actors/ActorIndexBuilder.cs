@@ -60,8 +60,12 @@ internal sealed class ActorIndexBuilder
         }
 
         var senses = Names.At(letters);
-        if (senses.Exists(s => ReferenceEquals(s.Actor, actor)))
+        if (senses.FindIndex(s => ReferenceEquals(s.Actor, actor)) is >= 0 and var known)
         {
+            // "FARC; Farc": written both ways.
+            senses[known] = CaseOf(name) == NameCase.Initial && senses[known].Case == NameCase.Capitals
+                ? senses[known] with { Case = NameCase.Initial }
+                : senses[known];
             return;
         }
 

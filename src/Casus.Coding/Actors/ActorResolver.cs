@@ -198,10 +198,16 @@ internal sealed class ActorResolver
     {
         foreach (var child in sentence.Children(verb))
         {
-            if (sentence[child].BaseDeprel is "obl" && Clauses.HasCase(sentence, child, "in") &&
+            if (sentence[child].BaseDeprel is "obl" or "nmod" && Clauses.HasCase(sentence, child, "in") &&
                 _mentions.At(sentence, child)?.Identity is { Country: { } country, Actor.Kind: ActorKind.State or ActorKind.Territory or ActorKind.Town })
             {
                 return country;
+            }
+
+            // "Killed a mayor in Mexico": parsers tie the place to the object as often as to the verb.
+            if (sentence[child].BaseDeprel is "obj" && PlaceOf(sentence, child) is { } there)
+            {
+                return there;
             }
         }
 

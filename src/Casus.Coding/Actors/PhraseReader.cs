@@ -386,11 +386,12 @@ internal sealed class PhraseReader
         return -1;
     }
 
+    // "Former Iranian Foreign Minister": anywhere before the head.
     private static bool IsFormer(Sentence sentence, int head)
     {
-        foreach (var child in sentence.Children(head))
+        for (var i = ActorPhrase.Core(sentence, head).First; i < head; i++)
         {
-            if (child < head && Lemmas.Of(sentence[child]) is "former" or "ex" or "ex-" or "late" or "ousted" or "deposed" or "exiled" or "erstwhile")
+            if (Lemmas.Of(sentence[i]) is "former" or "ex" or "ex-" or "late" or "ousted" or "deposed" or "exiled" or "erstwhile")
             {
                 return true;
             }

@@ -40,6 +40,9 @@ internal sealed class Cast
     public string? Antecedent(string word, int nth = 1) =>
         Resolve(word, nth).Antecedent is { } antecedent ? _doc.Source.Text[antecedent.Start..antecedent.End] : null;
 
+    /// <summary>How often a word stands in the text.</summary>
+    public int Count(string word) => _doc.Sentences.Sum(s => s.Tokens.ToArray().Count(t => t.Form == word));
+
     public bool IsActor(string word, int nth = 1) => Find(word, nth) is var (sentence, token) && _resolver.IsActor(sentence, token);
 
     public string[] Countries(string word, int nth = 1) =>
