@@ -244,7 +244,8 @@ internal sealed class PhraseReader
     private bool IsPossible(Sentence sentence, int head, NameMatch match, NameSense sense) => sense.Actor.Kind switch
     {
         ActorKind.Organisation or ActorKind.Group when sense.Case == NameCase.Initial && match.End - match.First == 1 =>
-            sentence[head].Upos == Upos.Propn || (sense.Actor.Kind == ActorKind.Group && sentence[head].Upos == Upos.Noun && head > 0),
+            sentence[head].Upos == Upos.Propn || sentence[head].Xpos is "NNP" or "NNPS" || !sentence[head].Form.Any(char.IsLower) ||
+            (sense.Actor.Kind == ActorKind.Group && sentence[head].Upos == Upos.Noun && head > 0),
         ActorKind.Town => _names.Marked(sentence, head) is { Kind: NameKind.Place } || (IsLocative(sentence, head) && _names.Marked(sentence, head) is null),
         _ => true,
     };
