@@ -9,6 +9,7 @@ var root = new RootCommand(
     RelateCommand.Create(),
     ParseCommand.Create(),
     ShowCommand.Create(),
+    ReviewCommand.Create(),
 };
 using var interrupt = new Interrupt();
 return await root.Parse(args).InvokeAsync(new InvocationConfiguration

@@ -7,23 +7,23 @@ namespace Casus.Ledger;
 internal static class LedgerSchema
 {
     /// <summary>The version this program writes.</summary>
-    public const int Current = 1;
+    public const int Current = 2;
 
     /// <summary>The tables that hold a document's records.</summary>
     public static IReadOnlyList<string> RecordTables { get; } =
         ["documents", "sections", "signs", "events", "attributions", "causes", "participants", "words"];
 
     /// <summary>Lays out an empty database.</summary>
-    public static void Create(DuckDBConnection connection, IClock clock)
+    public static void Create(DuckDBConnection connection, IClock clock, int version = Current)
     {
         connection.Execute("CREATE TABLE schema_versions (version INTEGER NOT NULL, applied TIMESTAMP NOT NULL)");
-        Migrate(connection, 0, clock);
+        Migrate(connection, 0, clock, version);
     }
 
-    /// <summary>Brings a ledger to the current version, in one transaction a version.</summary>
-    public static void Migrate(DuckDBConnection connection, int from, IClock clock)
+    /// <summary>Brings a ledger to a later version, in one transaction a version.</summary>
+    public static void Migrate(DuckDBConnection connection, int from, IClock clock, int to = Current)
     {
-        for (var version = from + 1; version <= Current; version++)
+        for (var version = from + 1; version <= to; version++)
         {
             using var transaction = connection.BeginTransaction();
             connection.Execute(Script(version));

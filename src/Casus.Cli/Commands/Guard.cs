@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Casus.Ledger;
+using Casus.Ledger.Reviews;
 
 namespace Casus.Cli.Commands;
 
@@ -14,7 +15,7 @@ internal static class Guard
             {
                 return await run(parse, cancellation);
             }
-            catch (Exception e) when (e is CommandException or LedgerException)
+            catch (Exception e) when (e is CommandException or LedgerException or ReviewException)
             {
                 await Console.Error.WriteLineAsync("casus: " + e.Message);
             }
