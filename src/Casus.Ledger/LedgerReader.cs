@@ -41,17 +41,17 @@ public sealed class LedgerReader : IDisposable
             ? DocumentRows.Read(connection, new Page(number, number)).Single()
             : null);
 
-    /// <summary>How many records of each kind there are.</summary>
+    /// <summary>How many records of each kind there are; imported data sets are not counted.</summary>
     public LedgerCounts Counts() => Guarded(connection => connection.List(
         """
-        SELECT (SELECT count(*) FROM documents), (SELECT count(*) FROM events),
+        SELECT (SELECT count(*) FROM documents), (SELECT count(*) FROM events WHERE dataset IS NULL),
             (SELECT count(*) FROM attributions), (SELECT count(*) FROM causes)
         """,
         r => new LedgerCounts(r.GetInt64(0), r.GetInt64(1), r.GetInt64(2), r.GetInt64(3)))[0]);
 
-    /// <summary>How many events of each type there are; types without events are left out.</summary>
+    /// <summary>How many events of each type the articles tell; types without events are left out.</summary>
     public IReadOnlyDictionary<EventType, long> EventCounts() => Guarded(connection => connection.List(
-        "SELECT type, count(*) FROM events GROUP BY type",
+        "SELECT type, count(*) FROM events WHERE dataset IS NULL GROUP BY type",
         r => (Type: Types.Parse(r.GetString(0)), Count: r.GetInt64(1))).ToDictionary(r => r.Type, r => r.Count));
 
     /// <inheritdoc/>

@@ -7,7 +7,7 @@ namespace Casus.Ledger;
 internal static class LedgerSchema
 {
     /// <summary>The version this program writes.</summary>
-    public const int Current = 2;
+    public const int Current = 3;
 
     /// <summary>The tables that hold a document's records.</summary>
     public static IReadOnlyList<string> RecordTables { get; } =

@@ -79,7 +79,7 @@ internal sealed class RecordRows : IDisposable
             .AppendValue(Vocabulary<Polarity>.Name(e.Factuality.Polarity))
             .AppendValue(Vocabulary<Certainty>.Name(e.Factuality.Certainty))
             .AppendValue(Vocabulary<Tense>.Name(e.Factuality.Tense))
-            .AppendValue(e.Attributions).AppendValue(e.Confidence).EndRow();
+            .AppendValue(e.Attributions).AppendValue(e.Confidence).AppendNullValue().EndRow();
         Participants(number, record, Roles.Actor, e.Actors);
         Participants(number, record, Roles.Recipient, e.Recipients);
         Words(number, record, Roles.Trigger, e.Trigger);
