@@ -10,6 +10,7 @@ var root = new RootCommand(
     ParseCommand.Create(),
     ShowCommand.Create(),
     ReviewCommand.Create(),
+    SourcesCommand.Create(),
 };
 using var interrupt = new Interrupt();
 return await root.Parse(args).InvokeAsync(new InvocationConfiguration

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
+using Casus.Ledger.Copies;
 using DuckDB.NET.Data;
 using NodaTime;
 
@@ -59,6 +60,14 @@ public sealed class DuckLedger : IRecordWriter
     /// <summary>Whether the document is there as this coder codes it.</summary>
     public bool Contains(string documentId, string coder) =>
         _known.TryGetValue(documentId, out var entry) && entry.Coder == coder;
+
+    /// <summary>What is known of copies; documents written so far are committed first.</summary>
+    /// <exception cref="LedgerException">They could not be written.</exception>
+    public CopyStore Copies()
+    {
+        Commit();
+        return new CopyStore(_path, _connection);
+    }
 
     /// <summary>Reads what is committed, while writing goes on.</summary>
     /// <exception cref="LedgerException">The ledger cannot be read.</exception>
@@ -195,6 +204,13 @@ public sealed class DuckLedger : IRecordWriter
         {
             _connection.Execute(
                 $"DELETE FROM {table} WHERE document BETWEEN $1 AND $2 AND document IN ({list})", numbers.Min(), numbers.Max());
+        }
+
+        // What was found with them as the other document is found again when their new form is compared.
+        foreach (var table in LedgerSchema.PairTables)
+        {
+            _connection.Execute(
+                $"DELETE FROM {table} WHERE origin BETWEEN $1 AND $2 AND origin IN ({list})", numbers.Min(), numbers.Max());
         }
     }
 

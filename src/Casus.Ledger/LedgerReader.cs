@@ -1,3 +1,4 @@
+using Casus.Ledger.Copies;
 using DuckDB.NET.Data;
 
 namespace Casus.Ledger;
@@ -53,6 +54,23 @@ public sealed class LedgerReader : IDisposable
     public IReadOnlyDictionary<EventType, long> EventCounts() => Guarded(connection => connection.List(
         "SELECT type, count(*) FROM events WHERE dataset IS NULL GROUP BY type",
         r => (Type: Types.Parse(r.GetString(0)), Count: r.GetInt64(1))).ToDictionary(r => r.Type, r => r.Count));
+
+    /// <summary>All documents without text, sections and records, in the order of writing.</summary>
+    public IReadOnlyList<LedgerText> Heads() => Guarded(TextRows.Heads);
+
+    /// <summary>Documents by number, in order, without records.</summary>
+    public IReadOnlyList<LedgerText> Texts(IReadOnlyCollection<int> numbers) => Guarded(connection => TextRows.Of(connection, numbers));
+
+    /// <summary>All pairs of documents of which one repeats the other or which tell the same event, without their spans.</summary>
+    public IReadOnlyList<CopyPair> Copies() => Guarded(CopyRows.ReadAll);
+
+    /// <summary>The pairs that a document is part of, with the sentences that correspond.</summary>
+    /// <param name="number">The document's number.</param>
+    public IReadOnlyList<CopyPair> CopiesOf(int number) => Guarded(connection => CopyRows.Of(connection, number));
+
+    /// <summary>How many documents have not been compared with the others yet.</summary>
+    public long Uncompared() => Guarded(connection => connection.List(
+        "SELECT count(*) FROM documents WHERE document NOT IN (SELECT document FROM fingerprints)", r => r.GetInt64(0))[0]);
 
     /// <inheritdoc/>
     public void Dispose() => _connection.Dispose();

@@ -7,11 +7,15 @@ namespace Casus.Ledger;
 internal static class LedgerSchema
 {
     /// <summary>The version this program writes.</summary>
-    public const int Current = 3;
+    public const int Current = 4;
 
     /// <summary>The tables that hold a document's records.</summary>
     public static IReadOnlyList<string> RecordTables { get; } =
-        ["documents", "sections", "signs", "events", "attributions", "causes", "participants", "words"];
+        ["documents", "sections", "signs", "events", "attributions", "causes", "participants", "words",
+        "fingerprints", "copies", "copy_spans"];
+
+    /// <summary>The tables that tie a document to another, its origin.</summary>
+    public static IReadOnlyList<string> PairTables { get; } = ["copies", "copy_spans"];
 
     /// <summary>Lays out an empty database.</summary>
     public static void Create(DuckDBConnection connection, IClock clock, int version = Current)

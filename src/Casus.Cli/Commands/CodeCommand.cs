@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Casus.Cli.Coding;
 using Casus.Cli.Screen;
+using Casus.Insight.Provenance;
 using Casus.Ledger;
 using Casus.Reading;
 using NodaTime;
@@ -102,6 +103,11 @@ internal static class CodeCommand
         }
 
         screen.Dispose();
+        if (outputs.Ledger is { } filled)
+        {
+            CopyFinder.Update(filled, cancellation);
+        }
+
         FindingsTable.Write(run, job);
         return run.Progress.Refused > 0 ? ExitStatus.SomeRefused : ExitStatus.Done;
     }

@@ -1,0 +1,63 @@
+using Casus.Ledger;
+using Casus.Ledger.Copies;
+
+namespace Casus.Insight.Provenance;
+
+/// <summary>Compares the documents of a ledger that have not been compared yet with all others.</summary>
+public static class CopyFinder
+{
+    // Raised whenever fingerprints or verdicts come out otherwise, so that all is compared anew.
+    private const int Method = 1;
+    private const int AtOnce = 128;
+
+    /// <summary>Brings a ledger's knowledge of copies up to date; the same ledger gives the same pairs, in one go or in several.</summary>
+    /// <param name="ledger">The ledger.</param>
+    /// <param name="cancellation">Stops between documents; the next call goes on from there.</param>
+    /// <returns>How many documents were compared.</returns>
+    /// <exception cref="LedgerException">The ledger cannot be read or written.</exception>
+    public static int Update(DuckLedger ledger, CancellationToken cancellation = default)
+    {
+        var store = ledger.Copies();
+        store.Keep(Method);
+        var uncompared = store.Uncompared();
+        if (uncompared.Count > 0)
+        {
+            var known = store.Fingerprints();
+            var candidates = new Candidates(known.Count + uncompared.Count);
+            foreach (var print in known)
+            {
+                candidates.Add(print);
+            }
+
+            foreach (var numbers in uncompared.Chunk(AtOnce))
+            {
+                cancellation.ThrowIfCancellationRequested();
+                var (prints, pairs) = Compare(store, numbers, candidates);
+                store.Add(Method, prints, pairs);
+            }
+        }
+
+        store.Settle(Origins.Of(store.Pairs()));
+        return uncompared.Count;
+    }
+
+    private static (List<Fingerprint> Prints, List<CopyPair> Pairs) Compare(CopyStore store, int[] numbers, Candidates candidates)
+    {
+        var texts = store.Texts(numbers).Select(ComparedText.Of).ToDictionary(text => text.Number);
+        var (prints, found) = (new List<Fingerprint>(), new List<(int Document, int Other)>());
+        foreach (var number in numbers)
+        {
+            var print = Candidates.Print(texts[number]);
+            found.AddRange(candidates.Of(print).Select(other => (number, other)));
+            candidates.Add(print);
+            prints.Add(print);
+        }
+
+        foreach (var text in store.Texts([.. found.Select(pair => pair.Other).Where(other => !texts.ContainsKey(other)).Distinct()]))
+        {
+            texts.Add(text.Number, ComparedText.Of(text));
+        }
+
+        return (prints, [.. found.Select(pair => Verdict.Of(texts[pair.Document], texts[pair.Other])).OfType<CopyPair>()]);
+    }
+}

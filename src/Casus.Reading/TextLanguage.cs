@@ -1,0 +1,10 @@
+using Casus.Reading.Provenance;
+
+namespace Casus.Reading;
+
+/// <summary>Tells a text's language by its small words (knowledge/reading/languages.txt).</summary>
+public static class TextLanguage
+{
+    /// <summary>ISO 639-1 code, or null where too few small words of one language stand in it.</summary>
+    public static string? Guess(ReadOnlySpan<char> text) => FunctionWords.Guess(text);
+}

@@ -1,0 +1,69 @@
+using Casus.Insight.Provenance;
+using Casus.Ledger.Copies;
+
+namespace Casus.Insight.Tests.Provenance;
+
+/// <summary>Which of two texts repeats the other, and what shows it.</summary>
+public sealed class DirectionTests
+{
+    private static readonly IReadOnlyDictionary<string, Telling> Arrest = Stories.All[1];
+
+    private static readonly Telling Report = Arrest["base"];
+
+    [Fact]
+    public async Task A_credit_line_outweighs_the_printed_times()
+    {
+        var reprint = Report.Elsewhere("reprint", "Inland Tribune", -30, [.. Report.Sentences, "Source: Steppe Wire"]);
+
+        var pair = await JudgeAsync(Report, reprint);
+
+        Assert.Equal((2, 1, CopyOutcome.Syndicated), (pair.Document, pair.Origin, pair.Outcome));
+        Assert.Contains(pair.Because, reason => reason.Contains("names Steppe Wire", StringComparison.Ordinal));
+        Assert.Contains(pair.Because, reason => reason.StartsWith("Inland Tribune appeared", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_earlier_report_is_the_origin()
+    {
+        var pair = await JudgeAsync(Report.Elsewhere("late", "Inland Tribune", 40, Report.Sentences), Report);
+
+        Assert.Equal((1, 2), (pair.Document, pair.Origin));
+    }
+
+    [Fact]
+    public async Task A_day_without_hours_does_not_count_as_midnight()
+    {
+        var byDay = Report with { Outlet = "Inland Tribune", Published = Report.Published!.Value.Date.AtMidnight() };
+
+        Assert.Equal(CopyOutcome.Unknown, (await JudgeAsync(Report, byDay)).Outcome);
+    }
+
+    [Fact]
+    public async Task Style_alone_is_no_translation()
+    {
+        // Written like a translation throughout, and nobody else's text.
+        Assert.Null(await MaybeJudgeAsync(Stories.All[0]["machine"], Arrest["machine"]));
+
+        // Word for word the same: whatever its style, it was copied, not translated.
+        var machine = Arrest["machine"];
+        var pair = await JudgeAsync(machine, machine.Elsewhere("reprint", "Reprint Post", 30, machine.Sentences));
+        Assert.Equal(CopyOutcome.Syndicated, pair.Outcome);
+    }
+
+    [Fact]
+    public async Task A_translated_text_without_traces_of_a_program_is_an_edited_copy()
+    {
+        var clean = Report with { Outlet = "Inland Tribune", Published = Report.Published!.Value.PlusHours(30) };
+
+        var pair = await JudgeAsync(Arrest["source"], clean);
+
+        Assert.Equal((2, CopyOutcome.EditedCopy), (pair.Document, pair.Outcome));
+        Assert.Contains("a translation; nothing shows that a program made it", pair.Because);
+    }
+
+    private static async Task<CopyPair> JudgeAsync(Telling first, Telling second) =>
+        await MaybeJudgeAsync(first, second) ?? throw new InvalidOperationException("Nothing was found.");
+
+    private static async Task<CopyPair?> MaybeJudgeAsync(Telling first, Telling second) => Verdict.Of(
+        ComparedText.Of(new LedgerText(2, await second.ReadAsync("second"))), ComparedText.Of(new LedgerText(1, await first.ReadAsync("first"))));
+}
