@@ -91,18 +91,16 @@ public sealed class CopyStoreTests : IDisposable
     [Fact]
     public async Task A_ledger_from_before_copies_is_brought_forward()
     {
-        await (await Filled("a", "b")).DisposeAsync();
         using (var connection = new DuckDBConnection($"Data Source={Path}"))
         {
             connection.Open();
-            using var command = connection.CreateCommand();
-            command.CommandText = "DROP TABLE fingerprints; DROP TABLE copies; DROP TABLE copy_spans; DELETE FROM schema_versions WHERE version >= 2";
-            command.ExecuteNonQuery();
+            LedgerSchema.Create(connection, new SetClock(), version: 3);
+            connection.Execute("INSERT INTO documents (document, run, id, text, kind, coder) VALUES (1, 1, 'old', 'Norland.', 'news', 'casus 0.0.1')");
         }
 
         Assert.Contains("older casus", Assert.Throws<LedgerException>(() => LedgerReader.Open(Path)).Message, StringComparison.Ordinal);
         await using var ledger = DuckLedger.Open(Path, new SetClock());
-        Assert.Equal([1, 2], ledger.Copies().Uncompared());
+        Assert.Equal([1], ledger.Copies().Uncompared());
     }
 
     private static readonly IEqualityComparer<CopyPair> Comparer = EqualityComparer<CopyPair>.Create(

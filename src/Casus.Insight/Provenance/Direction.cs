@@ -11,16 +11,18 @@ namespace Casus.Insight.Provenance;
 /// </summary>
 /// <param name="Weight">The weights together.</param>
 /// <param name="Because">The evidence in words.</param>
-internal sealed record Direction(double Weight, IReadOnlyList<string> Because)
+internal sealed partial record Direction(double Weight, IReadOnlyList<string> Because)
 {
     /// <summary>From here on, up or down, the evidence decides.</summary>
     public const double Enough = 1;
+
+    private const string Dateline = "wire-dateline";
 
     // Printed times have no zone.
     private static readonly Duration Zones = Duration.FromHours(14);
 
     private static readonly HashSet<string> Declarations =
-        new(StringComparer.Ordinal) { "credit", "republished", "translated", "machine-translated", "canonical-elsewhere", "wire-dateline" };
+        new(StringComparer.Ordinal) { "credit", "republished", "translated", "machine-translated", "canonical-elsewhere", Dateline };
 
     /// <summary>Whether a sign says in words, or by an address, that the text comes from elsewhere.</summary>
     public static bool IsDeclaration(string sign) => Declarations.Contains(sign);
@@ -41,13 +43,18 @@ internal sealed record Direction(double Weight, IReadOnlyList<string> Because)
         Traces(ofFirst, ofSecond, Weigh);
         Time(first, second, Weigh);
         Kinds(first, second, Weigh);
+        Cut(alignment, Weigh);
         return new Direction(weight, because);
     }
 
     private static void Declared(ComparedText text, ComparedText other, int sign, Action<double, string> weigh)
     {
-        var declared = text.Document.Signs.Where(s => Declarations.Contains(s.Name)).ToList();
-        if (declared.Find(s => Names(Words(text, s) + " " + s.Because, other)) is { } naming)
+        var declared = Declared(text);
+        if (text.Document.Author is { } author && Names(author, other))
+        {
+            weigh(4 * sign, $"{Name(text)} names {Name(other)} as its author");
+        }
+        else if (declared.Find(s => Names(Words(text.Document, s) + " " + s.Because, other)) is { } naming)
         {
             weigh(4 * sign, $"{Name(text)} names {Name(other)}: {Said(text, naming)}");
         }
@@ -55,11 +62,15 @@ internal sealed record Direction(double Weight, IReadOnlyList<string> Because)
         {
             weigh(1.5 * sign, $"{Name(text)} names {Name(other)} in its text");
         }
-        else if (declared.Count > 0 && !other.Document.Signs.Any(s => Declarations.Contains(s.Name)))
+        else if (declared.Count > 0 && Declared(other).Count == 0)
         {
             weigh(1.5 * sign, $"{Name(text)} says that it was taken from elsewhere, {Name(other)} does not: {Said(text, declared[0])}");
         }
     }
+
+    // Where nobody says who published it, an agency's dateline may be the agency's own.
+    private static List<Sign> Declared(ComparedText text) =>
+        [.. text.Document.Signs.Where(s => Declarations.Contains(s.Name) && !(s.Name == Dateline && text.Document.Outlet is null))];
 
     private static void Traces(TranslationTraces first, TranslationTraces second, Action<double, string> weigh)
     {
@@ -89,11 +100,11 @@ internal sealed record Direction(double Weight, IReadOnlyList<string> Because)
         }
 
         var sameOutlet = first.Document.Outlet is { } outlet && outlet == second.Document.Outlet;
-        var long_ = apart.TotalHours > 0 ? apart >= Zones : -apart >= Zones;
+        var far = apart.TotalHours > 0 ? apart >= Zones : -apart >= Zones;
         var (late, early) = apart > Duration.Zero ? (first, second) : (second, first);
         weigh(
-            Math.CopySign(long_ || sameOutlet ? 2 : 1, apart.TotalHours),
-            $"{Name(early)} appeared {Stamp(early)}, {Name(late)} {Stamp(late)}" + (long_ || sameOutlet ? "" : " (as printed, zones unknown)"));
+            Math.CopySign(far || sameOutlet ? 2 : 1, apart.TotalHours),
+            $"{Name(early)} appeared {Stamp(early)}, {Name(late)} {Stamp(late)}" + (far || sameOutlet ? "" : " (as printed, zones unknown)"));
     }
 
     private static void Kinds(ComparedText first, ComparedText second, Action<double, string> weigh)
@@ -102,6 +113,16 @@ internal sealed record Direction(double Weight, IReadOnlyList<string> Because)
         if (a != b)
         {
             weigh(b ? 1 : -1, $"{Name(a ? first : second)} is a news agency");
+        }
+    }
+
+    // A hint, which never decides alone.
+    private static void Cut(Alignment alignment, Action<double, string> weigh)
+    {
+        var (first, second) = (alignment.ShareOfFirst(Alignment.WordForWord), alignment.ShareOfSecond(Alignment.WordForWord));
+        if (Math.Max(first, second) >= 0.8 && Math.Min(first, second) <= 0.6)
+        {
+            weigh(first > second ? 0.5 : -0.5, $"{Name(first > second ? alignment.First : alignment.Second)} has hardly anything that the other lacks");
         }
     }
 
@@ -124,19 +145,27 @@ internal sealed record Direction(double Weight, IReadOnlyList<string> Because)
     {
         var known = OutletOf(document);
         var host = Uri.TryCreate(document.Url, UriKind.Absolute, out var address) && address.Host.Length > 0 ? address.Host : null;
-        return new[] { document.Outlet, known?.Name, host?.StartsWith("www.", StringComparison.Ordinal) == true ? host[4..] : host }
+        var agency = document.Outlet is null && document.Signs.FirstOrDefault(s => s.Name == Dateline) is { } dateline
+            && InBrackets().Match(Words(document, dateline)) is { Success: true } name ? name.Groups["name"].Value.Trim() : null;
+        return new[] { document.Outlet, agency, known?.Name, host?.StartsWith("www.", StringComparison.Ordinal) == true ? host[4..] : host }
             .Concat(known?.OtherNames ?? []).OfType<string>().Where(name => name.Length > 2).Distinct(StringComparer.Ordinal);
     }
 
     private static string Said(ComparedText text, Sign sign) =>
-        Words(text, sign) is { Length: > 0 } words ? $"“{words}”" : sign.Because;
+        Words(text.Document, sign) is { Length: > 0 } words ? $"“{words}”" : sign.Because;
 
-    private static string Words(ComparedText text, Sign sign) =>
-        sign.End > sign.Start && sign.End <= text.Source.Length ? text.Source[new Span(sign.Start, sign.End)].ReplaceLineEndings(" ") : "";
+    private static string Words(DocumentRecord document, Sign sign) =>
+        new SourceText(document.Text) is var source && sign.End > sign.Start && sign.End <= source.Length
+            ? source[new Span(sign.Start, sign.End)].ReplaceLineEndings(" ")
+            : "";
 
-    private static string Name(ComparedText text) => text.Document.Outlet ?? text.Document.Id;
+    private static string Name(ComparedText text) =>
+        text.Document.Outlet ?? (text.Document.Title is { } title ? $"“{title}”" : text.Document.Id);
 
     private static string Stamp(ComparedText text) => text.Document.Published is { } time
         ? time.ToString(time.TimeOfDay == LocalTime.Midnight ? "uuuu-MM-dd" : "uuuu-MM-dd HH:mm", CultureInfo.InvariantCulture)
         : "";
+
+    [GeneratedRegex(@"\((?<name>[^()]{2,40})\)|/(?<name>[^/]{2,40})/", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex InBrackets();
 }

@@ -9,8 +9,8 @@ namespace Casus.Insight.Tests.Provenance;
 public sealed class CopyBenchmark(ITestOutputHelper output)
 {
     [Theory]
-    [InlineData("looked at", 0, 5, 0.9)]
-    [InlineData("held", 5, 5, 0.8)]
+    [InlineData("looked at", 0, 5, 0.95)]
+    [InlineData("held", 5, 5, 0.87)]
     public async Task Outcomes_of_pairs_are_right_often_enough(string half, int first, int count, double floor)
     {
         var judged = new List<(TestPair Pair, CopyOutcome? Found)>();

@@ -23,6 +23,18 @@ public sealed class DirectionTests
     }
 
     [Fact]
+    public async Task The_agency_of_a_dateline_is_the_author_of_a_text_that_nobody_else_signed()
+    {
+        var wire = Report with { Outlet = null, Published = null, Sentences = ["TEMIRKENT, April 11 (Steppe Wire) - " + Report.Sentences[0], .. Report.Sentences.Skip(1)] };
+        var paper = Report with { Outlet = "Inland Tribune", Author = "Steppe Wire", Sentences = [.. Report.Sentences.Take(7)] };
+
+        var pair = await JudgeAsync(paper, wire);
+
+        Assert.Equal((1, 2), (pair.Document, pair.Origin));
+        Assert.Contains(pair.Because, reason => reason.EndsWith("as its author", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task The_earlier_report_is_the_origin()
     {
         var pair = await JudgeAsync(Report.Elsewhere("late", "Inland Tribune", 40, Report.Sentences), Report);

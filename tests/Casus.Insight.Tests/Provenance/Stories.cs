@@ -8,13 +8,15 @@ namespace Casus.Insight.Tests.Provenance;
 
 /// <summary>One report, as benchmarks/copies tells it.</summary>
 /// <param name="Part">Which telling it is.</param>
-/// <param name="Outlet">Who published it.</param>
+/// <param name="Outlet">Who published it, or null.</param>
 /// <param name="Published">When, or null.</param>
 /// <param name="Language">ISO 639-1 code.</param>
 /// <param name="Title">Its first line.</param>
 /// <param name="Sentences">The lines after it.</param>
-internal sealed record Telling(string Part, string Outlet, LocalDateTime? Published, string Language, string Title, IReadOnlyList<string> Sentences)
+internal sealed record Telling(string Part, string? Outlet, LocalDateTime? Published, string Language, string Title, IReadOnlyList<string> Sentences)
 {
+    public string? Author { get; init; }
+
     public Telling Elsewhere(string part, string outlet, int hours, IReadOnlyList<string> sentences) =>
         this with { Part = part, Outlet = outlet, Published = Published?.PlusHours(hours), Sentences = sentences };
 
@@ -26,6 +28,7 @@ internal sealed record Telling(string Part, string Outlet, LocalDateTime? Publis
             ["id"] = id,
             ["title"] = Title,
             ["outlet"] = Outlet,
+            ["author"] = Author,
             ["published"] = Published is { } time ? LocalDateTimePattern.ExtendedIso.Format(time) : null,
             ["language"] = Language,
             ["text"] = Title + "\n\n" + string.Join("\n\n", Sentences),
@@ -39,6 +42,7 @@ internal sealed record Telling(string Part, string Outlet, LocalDateTime? Publis
                 Title = article.Title,
                 Text = article.Text,
                 Outlet = article.Outlet,
+                Author = article.Author,
                 Published = article.Published,
                 Language = article.Language,
                 Sections = article.Sections,
