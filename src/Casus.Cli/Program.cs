@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 using Casus.Cli;
 using Casus.Cli.Commands;
 
@@ -9,11 +10,20 @@ var root = new RootCommand(
     RelateCommand.Create(),
     ParseCommand.Create(),
     ShowCommand.Create(),
+    QueryCommand.Create(),
+    StatsCommand.Create(),
     ReviewCommand.Create(),
     SourcesCommand.Create(),
 };
 using var interrupt = new Interrupt();
-return await root.Parse(args).InvokeAsync(new InvocationConfiguration
+var command = root.Parse(args);
+if (command.Action is ParseErrorAction error)
+{
+    // Standard output carries records only.
+    error.ShowHelp = false;
+}
+
+return await command.InvokeAsync(new InvocationConfiguration
 {
     // Errors are told in plain words by the commands; what is left is a fault of the program and shows its trace.
     EnableDefaultExceptionHandler = true,

@@ -43,7 +43,10 @@ internal sealed class DocumentCoder
             Code(_doc.Sentences[i], times[i]);
         }
 
-        return new CodedDocument(_document, _eventRecords, [.. _attributions.Select(Attribution)], _causeRecords);
+        return new CodedDocument(_document, _eventRecords, [.. _attributions.Select(Attribution)], _causeRecords)
+        {
+            Sentences = [.. _doc.Sentences.Select(s => _doc.Source.Span(s.Start, s.End))],
+        };
     }
 
     private void Code(Sentence sentence, IReadOnlyList<TimeExpression> times)

@@ -5,32 +5,44 @@ namespace Casus.Ledger;
 /// <summary>Reads documents back with all their records.</summary>
 internal static class DocumentRows
 {
-    /// <summary>The documents on a page, in order.</summary>
+    /// <summary>The documents on a page with all their records, in order.</summary>
     public static IEnumerable<CodedDocument> Read(DuckDBConnection connection, Page page)
     {
         var mentions = new MentionRows(connection, page);
-        var events = EventRows.Read(connection, page, mentions);
-        var attributions = page.Rows(
-            connection, "attributions", "record, id, manner, stance, within", "record",
-            r => (Document: r.GetInt32(0), Attribution: Attribution(r, mentions))).ToLookup(r => r.Document, r => r.Attribution);
-        var causes = page.Rows(
+        var events = EventRows.Read(connection, page).ToLookup(r => r.Document, r => r.Event);
+        var attributions = Attributions(connection, page, mentions).ToLookup(r => r.Document, r => r.Attribution);
+        var causes = page.Records(
             connection, "causes",
             """
             record, id, cause_text, cause_start, cause_end, cause_event, effect_text, effect_start, effect_end, effect_event
             """,
             "record",
             r => (Document: r.GetInt32(0), Cause: Cause(r, mentions))).ToLookup(r => r.Document, r => r.Cause);
+        var sentences = page.Rows(
+            connection, "sentences", "start, \"end\"", "position",
+            r => (Document: r.GetInt32(0), Span: new Span(r.GetInt32(1), r.GetInt32(2)))).ToLookup(r => r.Document, r => r.Span);
         foreach (var (number, document) in Documents(connection, page))
         {
             yield return new CodedDocument(
                 document,
                 [.. events[number]],
                 [.. attributions[number].Select(a => a with { Document = document.Id })],
-                [.. causes[number].Select(c => c with { Document = document.Id })]);
+                [.. causes[number].Select(c => c with { Document = document.Id })])
+            {
+                Sentences = [.. sentences[number]],
+            };
         }
     }
 
-    private static List<(int Number, DocumentRecord Document)> Documents(DuckDBConnection connection, Page page)
+    /// <summary>The attributions on a page, in order; the ids of their documents are left empty.</summary>
+    public static List<(int Document, AttributionRecord Attribution)> Attributions(
+        DuckDBConnection connection, Page page, MentionRows mentions) =>
+        page.Records(
+            connection, "attributions", "record, id, manner, stance, within", "record",
+            r => (r.GetInt32(0), Attribution(r, mentions)));
+
+    /// <summary>The documents on a page without their records, in order.</summary>
+    public static List<(int Number, DocumentRecord Document)> Documents(DuckDBConnection connection, Page page)
     {
         var sections = page.Rows(
             connection, "sections", "start, \"end\", role", "position",

@@ -40,6 +40,13 @@ internal static class DuckExtensions
         return rows;
     }
 
+    /// <summary>The rows of a query, read as they are taken.</summary>
+    public static DuckDBDataReader Reader(this DuckDBConnection connection, string sql)
+    {
+        using var command = connection.Command(sql, []);
+        return command.ExecuteReader();
+    }
+
     public static string? MaybeString(this DuckDBDataReader row, int column) =>
         row.IsDBNull(column) ? null : row.GetString(column);
 

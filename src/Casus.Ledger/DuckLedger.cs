@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using Casus.Ledger.Copies;
+using Casus.Ledger.Search;
 using DuckDB.NET.Data;
 using NodaTime;
 
@@ -27,6 +28,7 @@ public sealed class DuckLedger : IRecordWriter
     private readonly Stopwatch _sinceCommit = Stopwatch.StartNew();
     private int _last;
     private Run? _run;
+    private SearchIndex? _index;
     private bool _failed;
 
     private DuckLedger(string path, IClock clock)
@@ -165,7 +167,8 @@ public sealed class DuckLedger : IRecordWriter
         _run ??= BeginRun(_batch.Values.First().Document.Coder);
         var former = _batch.Keys.Select(id => _known[id].Number).Where(number => number > 0).ToList();
         Remove(former);
-        using (var rows = new RecordRows(_connection))
+        _index ??= new SearchIndex(_connection);
+        using (var rows = new RecordRows(_connection, _index))
         {
             foreach (var (id, document) in _batch)
             {

@@ -7,29 +7,31 @@ internal static class EventRows
 {
     private const string Columns =
         """
-        e.record, e.id, sentence, type, mode, contexts, quad, intensity,
+        record, id, sentence, type, mode, contexts, quad, intensity,
         place_text, place_start, place_end, place_name, place_country, place_latitude, place_longitude,
-        time_text, time_start, time_end, time_from, time_to, date, polarity, certainty, tense, attributions, confidence,
-        (SELECT d.id FROM documents d WHERE d.document = e.document)
+        time_text, time_start, time_end, time_from, time_to, date, polarity, certainty, tense, attributions, confidence, dataset
         """;
 
-    /// <summary>The events on a page, by document number.</summary>
-    public static ILookup<int, EventRecord> Read(DuckDBConnection connection, Page page) =>
-        Read(connection, page, new MentionRows(connection, page));
+    /// <summary>
+    /// The events on a page, in order, each with its document's number and its own, and the data set it was imported from.
+    /// </summary>
+    public static List<(int Document, int Record, EventRecord Event, string? Dataset)> Read(DuckDBConnection connection, Page page)
+    {
+        var mentions = new MentionRows(connection, page);
+        var ids = page.Rows(connection, "documents", "id", "document", r => (Number: r.GetInt32(0), Id: r.GetString(1)))
+            .ToDictionary(d => d.Number, d => d.Id);
+        return page.Records(connection, "events", Columns, "record", r =>
+            (r.GetInt32(0), r.GetInt32(1), Event(r, ids.GetValueOrDefault(r.GetInt32(0)) ?? r.GetString(27), mentions), r.MaybeString(27)));
+    }
 
-    /// <summary>The events on a page, by document number, with their mentions.</summary>
-    public static ILookup<int, EventRecord> Read(DuckDBConnection connection, Page page, MentionRows mentions) =>
-        page.Rows(connection, "events e", Columns, "record", r => (Document: r.GetInt32(0), Event: Event(r, mentions)))
-            .ToLookup(r => r.Document, r => r.Event);
-
-    private static EventRecord Event(DuckDBDataReader r, MentionRows mentions)
+    private static EventRecord Event(DuckDBDataReader r, string documentId, MentionRows mentions)
     {
         var (document, record) = (r.GetInt32(0), r.GetInt32(1));
         return new EventRecord
         {
             Id = r.GetString(2),
-            Document = r.GetString(27),
-            Sentence = r.GetInt32(3),
+            Document = documentId,
+            Sentence = r.IsDBNull(3) ? 0 : r.GetInt32(3),
             Type = Types.Parse(r.GetString(4)),
             Mode = r.MaybeString(5),
             Contexts = r.Strings(6),
@@ -48,7 +50,7 @@ internal static class EventRows
                 Vocabulary<Polarity>.Parse(r.GetString(22)), Vocabulary<Certainty>.Parse(r.GetString(23)),
                 Vocabulary<Tense>.Parse(r.GetString(24))),
             Attributions = r.Strings(25),
-            Confidence = r.GetDouble(26),
+            Confidence = r.MaybeDouble(26) ?? 0,
         };
     }
 }

@@ -34,12 +34,12 @@ public sealed class LedgerReader : IDisposable
     /// <summary>All events, document by document in the order of writing.</summary>
     /// <param name="type">Only events of this type; null for all.</param>
     public IEnumerable<EventRecord> Events(EventType? type = null) => Pages((connection, page) =>
-        EventRows.Read(connection, page).SelectMany(e => e).Where(e => type is null || e.Type == type));
+        EventRows.Read(connection, page).Select(r => r.Event).Where(e => type is null || e.Type == type));
 
     /// <summary>The document of that id with its records, or null.</summary>
     public CodedDocument? Find(string documentId) => Guarded(connection =>
         connection.Scalar("SELECT document FROM documents WHERE id = $1", documentId) is int number
-            ? DocumentRows.Read(connection, new Page(number, number)).Single()
+            ? DocumentRows.Read(connection, Page.Between(number, number)).Single()
             : null);
 
     /// <summary>How many records of each kind there are; imported data sets are not counted.</summary>
@@ -92,7 +92,8 @@ public sealed class LedgerReader : IDisposable
         }
     }
 
-    private T Guarded<T>(Func<DuckDBConnection, T> read) => LedgerFile.Guarded(_path, () =>
+    /// <summary>Runs a read of this project on one moment of the ledger.</summary>
+    internal T Guarded<T>(Func<DuckDBConnection, T> read) => LedgerFile.Guarded(_path, () =>
     {
         using var connection = LedgerFile.Connect(_settings);
         using var moment = connection.BeginTransaction();

@@ -1,3 +1,4 @@
+using Casus.Ledger.Search;
 using DuckDB.NET.Data;
 using NodaTime;
 
@@ -7,12 +8,17 @@ namespace Casus.Ledger;
 internal static class LedgerSchema
 {
     /// <summary>The version this program writes.</summary>
-    public const int Current = 4;
+    public const int Current = 5;
+
+    /// <summary>The version from which on texts can be searched.</summary>
+    public const int SearchVersion = 5;
 
     /// <summary>The tables that hold a document's records.</summary>
     public static IReadOnlyList<string> RecordTables { get; } =
-        ["documents", "sections", "signs", "events", "attributions", "causes", "participants", "words",
-        "fingerprints", "copies", "copy_spans"];
+    [
+        "documents", "sections", "signs", "sentences", "events", "attributions", "causes", "participants", "words", "postings",
+        "fingerprints", "copies", "copy_spans",
+    ];
 
     /// <summary>The tables that tie a document to another, its origin.</summary>
     public static IReadOnlyList<string> PairTables { get; } = ["copies", "copy_spans"];
@@ -31,6 +37,11 @@ internal static class LedgerSchema
         {
             using var transaction = connection.BeginTransaction();
             connection.Execute(Script(version));
+            if (version == SearchVersion)
+            {
+                SearchIndex.AddMissing(connection);
+            }
+
             connection.Execute(
                 "INSERT INTO schema_versions VALUES ($1, $2)", version, clock.GetCurrentInstant().ToDateTimeUtc());
             transaction.Commit();

@@ -11,14 +11,14 @@ internal sealed class MentionRows
     /// <summary>Reads those of the given roles.</summary>
     public MentionRows(DuckDBConnection connection, Page page)
     {
-        _participants = page.Rows(
+        _participants = page.Records(
             connection, "participants",
             """
             record, role, text, start, "end", name, country, sector, antecedent_text, antecedent_start, antecedent_end
             """,
             "record, role, position",
             r => (Key: Key(r), Value: ParticipantAt(r, 3))).ToLookup(r => r.Key, r => r.Value);
-        _words = page.Rows(
+        _words = page.Records(
             connection, "words", "record, role, text, start, \"end\"", "record, role, position",
             r => (Key: Key(r), Value: r.Words(3))).ToLookup(r => r.Key, r => r.Value);
     }
@@ -32,6 +32,7 @@ internal sealed class MentionRows
         (r.GetInt32(0), r.GetInt32(1), string.Intern(r.GetString(2)));
 
     private static Participant ParticipantAt(DuckDBDataReader r, int column) => new(
-        r.GetString(column), r.GetInt32(column + 1), r.GetInt32(column + 2), r.MaybeString(column + 3),
+        r.GetString(column), r.IsDBNull(column + 1) ? 0 : r.GetInt32(column + 1), r.IsDBNull(column + 2) ? 0 : r.GetInt32(column + 2),
+        r.MaybeString(column + 3),
         r.MaybeString(column + 4), r.MaybeString(column + 5), r.IsDBNull(column + 6) ? null : r.Words(column + 6));
 }

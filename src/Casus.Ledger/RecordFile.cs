@@ -1,53 +1,26 @@
 namespace Casus.Ledger;
 
-/// <summary>
-/// A file of records that is there whole or not at all: written under a neighbouring name ending in
-/// <c>.partial</c> and given its own name on completion. Disposed before that, it removes the partial file.
-/// </summary>
+/// <summary>A file of records that is there whole or not at all (<see cref="WholeFile"/>).</summary>
 public sealed class RecordFile : IRecordWriter
 {
-    private readonly string _path, _target, _partial;
-    private readonly FileStream _stream;
+    private readonly string _path;
+    private readonly WholeFile _file;
     private readonly IRecordWriter _writer;
-    private bool _completed;
 
     private RecordFile(string path, RecordFormat format)
     {
-        _path = path;
-        // A link is followed, so that it still is one afterwards.
-        var file = new FileInfo(path);
-        _target = file.LinkTarget is null ? file.FullName : file.ResolveLinkTarget(returnFinalTarget: true)!.FullName;
-        // Devices such as /dev/null are written as they are: a rename would replace them.
-        _partial = _target.StartsWith("/dev/", StringComparison.Ordinal) ? _target : _target + ".partial";
-        if (Directory.Exists(_target))
-        {
-            throw new UnauthorizedAccessException();
-        }
-
-        // A device may be written by several at once.
-        var share = _partial == _target ? FileShare.ReadWrite : FileShare.None;
-        _stream = new FileStream(_partial, FileMode.Create, FileAccess.Write, share, bufferSize: 1 << 16);
+        (_path, _file) = (path, WholeFile.Create(path));
         _writer = format switch
         {
-            RecordFormat.Csv => new CsvRecordWriter(_stream),
-            RecordFormat.Parquet => new ParquetRecordWriter(_stream),
-            _ => new JsonLinesWriter(_stream, path),
+            RecordFormat.Csv => new CsvRecordWriter(_file.Stream),
+            RecordFormat.Parquet => new ParquetRecordWriter(_file.Stream),
+            _ => new JsonLinesWriter(_file.Stream, path),
         };
     }
 
     /// <summary>Begins a file.</summary>
     /// <exception cref="LedgerException">The file cannot be written there.</exception>
-    public static RecordFile Create(string path, RecordFormat format)
-    {
-        try
-        {
-            return new RecordFile(path, format);
-        }
-        catch (Exception e) when (LedgerException.Covers(e))
-        {
-            throw LedgerException.From(path, e);
-        }
-    }
+    public static RecordFile Create(string path, RecordFormat format) => new(path, format);
 
     /// <inheritdoc/>
     public ValueTask WriteAsync(CodedDocument document, CancellationToken cancellation = default) =>
@@ -57,36 +30,22 @@ public sealed class RecordFile : IRecordWriter
     public ValueTask CompleteAsync(CancellationToken cancellation = default) => Guarded(async () =>
     {
         await _writer.CompleteAsync(cancellation);
-        if (_partial == _target)
-        {
-            await _stream.FlushAsync(cancellation);
-        }
-        else
-        {
-            // On the disk before it takes the name, so that the name never stands for less.
-            _stream.Flush(flushToDisk: true);
-            File.Move(_partial, _target, overwrite: true);
-        }
-
-        _completed = true;
+        await _file.CompleteAsync(cancellation);
     });
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        try
+        await using (_file)
         {
-            await _writer.DisposeAsync();
-            await _stream.DisposeAsync();
-        }
-        catch (Exception e) when (LedgerException.Covers(e) && !_completed)
-        {
-            // What failed here is about to be removed; why it failed was told by the write.
-        }
-
-        if (!_completed && _partial != _target)
-        {
-            File.Delete(_partial);
+            try
+            {
+                await _writer.DisposeAsync();
+            }
+            catch (Exception e) when (LedgerException.Covers(e))
+            {
+                // Why it failed was told by the write; a file that was not completed is removed.
+            }
         }
     }
 

@@ -1,3 +1,4 @@
+using Casus.Ledger.Search;
 using DuckDB.NET.Data;
 using DuckDB.NET.Native;
 using NodaTime;
@@ -12,13 +13,21 @@ internal sealed class RecordRows : IDisposable
 {
     private readonly Dictionary<string, DuckDBAppender> _tables = new(StringComparer.Ordinal);
     private readonly DuckDBConnection _connection;
+    private readonly SearchIndex _index;
 
-    public RecordRows(DuckDBConnection connection) => _connection = connection;
+    public RecordRows(DuckDBConnection connection, SearchIndex index) => (_connection, _index) = (connection, index);
 
     /// <summary>Appends a document with its records under a number.</summary>
     public void Append(int number, int run, CodedDocument coded)
     {
         Append(number, run, coded.Document);
+        for (var i = 0; i < coded.Sentences.Count; i++)
+        {
+            Row("sentences", number).AppendValue(i).AppendValue(coded.Sentences[i].Start).AppendValue(coded.Sentences[i].End)
+                .EndRow();
+        }
+
+        _index.Append(() => Table("terms"), () => Table("postings"), number, coded.Document.Text, coded.Sentences);
         var record = 0;
         foreach (var @event in coded.Events)
         {
@@ -125,14 +134,16 @@ internal sealed class RecordRows : IDisposable
         }
     }
 
-    private IDuckDBAppenderRow Row(string table, int number)
+    private IDuckDBAppenderRow Row(string table, int number) => Table(table).CreateRow().AppendValue(number);
+
+    private DuckDBAppender Table(string table)
     {
         if (!_tables.TryGetValue(table, out var appender))
         {
             _tables.Add(table, appender = _connection.CreateAppender(table));
         }
 
-        return appender.CreateRow().AppendValue(number);
+        return appender;
     }
 
     private static DuckDBDateOnly? Date(LocalDate? date) =>

@@ -265,6 +265,9 @@ public sealed record CodedDocument(
     IReadOnlyList<AttributionRecord> Attributions,
     IReadOnlyList<CauseRecord> Causes)
 {
+    /// <summary>The sentences by index; empty where they are not known.</summary>
+    public IReadOnlyList<Span> Sentences { get; init; } = [];
+
     /// <summary>All records, the document first.</summary>
     public IEnumerable<LedgerRecord> Records() =>
         [Document, .. Events, .. Attributions, .. Causes];

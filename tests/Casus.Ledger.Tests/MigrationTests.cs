@@ -1,3 +1,4 @@
+using Casus.Ledger.Queries;
 using DuckDB.NET.Data;
 
 namespace Casus.Ledger.Tests;
@@ -37,5 +38,12 @@ public sealed class MigrationTests : IDisposable
         using var reader = LedgerReader.Open(path);
         Assert.Equal(["old", "new"], reader.ReadAll().Select(d => d.Document.Id));
         Assert.Equal(["old.e0", "new.e0"], reader.Events().Select(e => e.Id));
+        // Written before there was an index, found by it now.
+        var older = version < LedgerSchema.SearchVersion ? "old" : null;
+        Assert.Equal(
+            older, new LedgerQuery(reader).Articles(new ArticleFilter { Text = "norland -envoy" }, new Paging()).SingleOrDefault()?.Id);
+        Assert.Equal(
+            older is null ? [] : ["old.e0"],
+            new LedgerQuery(reader).AllEvents(new EventFilter { Text = "norland -envoy" }).Select(e => e.Event.Id));
     }
 }

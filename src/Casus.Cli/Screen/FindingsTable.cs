@@ -38,7 +38,7 @@ internal static class FindingsTable
         foreach (var finding in findings.ByType())
         {
             table.AddRow(
-                new Text(Plover.Name(finding.Type), new Style(ColourOf(finding.Type))),
+                new Text(Plover.Name(finding.Type), new Style(Colours.Of(finding.Type))),
                 Number(finding.Told), Number(finding.Said), Number(finding.Negated), Number(finding.Supposed),
                 Cell(finding.Example));
         }
@@ -64,14 +64,6 @@ internal static class FindingsTable
         Standing.Said => "said",
         Standing.Negated => "negated",
         _ => "open",
-    };
-
-    private static Color ColourOf(EventType type) => Plover.Quad(type) switch
-    {
-        "verbal cooperation" => Color.Green,
-        "material cooperation" => Color.Teal,
-        "verbal conflict" => Color.Yellow,
-        _ => Color.Red,
     };
 
     private static string Summary(CodingRun run, CodingJob job)

@@ -15,6 +15,6 @@ internal static class RecordFinder
             WHERE id = $1 AND document > 0 LIMIT 1
             """,
             recordId) is int number
-            ? DocumentRows.Read(connection, new Page(number, number)).Single()
+            ? DocumentRows.Read(connection, Page.Between(number, number)).Single()
             : null;
 }

@@ -1,0 +1,113 @@
+using DuckDB.NET.Data;
+
+namespace Casus.Ledger.Queries;
+
+/// <summary>
+/// Questions to a ledger. Each call sees one moment of the ledger, and calls may run side by side.
+/// </summary>
+/// <param name="ledger">The ledger; it must stay open.</param>
+public sealed class LedgerQuery(LedgerReader ledger)
+{
+    private const int BatchSize = 500;
+
+    /// <summary>How many events there are.</summary>
+    /// <exception cref="LedgerException">The ledger cannot be read.</exception>
+    public long Count(EventFilter filter) => Ask(filter, (connection, condition) =>
+        (long)connection.Scalar($"SELECT count(*) FROM events e {condition.Where}", condition.Values)!);
+
+    /// <summary>A page of events, each with its article, its sentence and those who are cited for it.</summary>
+    /// <exception cref="LedgerException">The ledger cannot be read.</exception>
+    public IReadOnlyList<FoundEvent> Events(EventFilter filter, Paging page, EventOrder order = EventOrder.Newest) =>
+        Ask<IReadOnlyList<FoundEvent>>(filter, (connection, condition) =>
+        {
+            var keys = Keys(connection, condition, order,
+                FormattableString.Invariant($"LIMIT {page.Limit} OFFSET {page.Offset}"));
+            return [.. keys.Chunk(BatchSize).SelectMany(chunk => FoundEventRows.Read(connection, chunk))];
+        });
+
+    /// <summary>All events, read on as they are taken.</summary>
+    /// <exception cref="LedgerException">The ledger cannot be read.</exception>
+    public IEnumerable<FoundEvent> AllEvents(EventFilter filter, EventOrder order = EventOrder.Written)
+    {
+        var keys = Ask(filter, (connection, condition) => Keys(connection, condition, order, ""));
+        return keys.Chunk(BatchSize).SelectMany(chunk =>
+            ledger.Guarded(connection => FoundEventRows.Read(connection, chunk).ToList()));
+    }
+
+    /// <summary>How many events there are a period, in order of time. Events without a day are left out.</summary>
+    /// <exception cref="LedgerException">The ledger cannot be read.</exception>
+    public IReadOnlyList<TimelinePoint> Timeline(
+        EventFilter filter, TimeUnit period = TimeUnit.Day, TimelineSplit split = TimelineSplit.None) =>
+        Ask(filter, (connection, condition) =>
+        {
+            var key = split switch
+            {
+                TimelineSplit.Type => "e.type",
+                TimelineSplit.Quad => "e.quad",
+                TimelineSplit.Outlet => "(SELECT d.outlet FROM documents d WHERE d.document = e.document)",
+                _ => "NULL::VARCHAR",
+            };
+            condition.Add("e.date IS NOT NULL");
+            return connection.List(
+                $"""
+                SELECT date_trunc('{Unit(period)}', e.date)::DATE AS start, {key} AS key, count(*)
+                FROM events e {condition.Where} GROUP BY ALL ORDER BY start, key
+                """,
+                r => new TimelinePoint(r.MaybeDate(0)!.Value, r.MaybeString(1), r.GetInt64(2)), condition.Values);
+        });
+
+    /// <summary>The most frequent values of a property; an event with several of them counts for each.</summary>
+    /// <exception cref="LedgerException">The ledger cannot be read.</exception>
+    public IReadOnlyList<FacetCount> Facet(EventFilter filter, Facet facet, int limit = 20) =>
+        Ask(filter, (connection, condition) => connection.List(
+            FormattableString.Invariant(
+                $"""
+                WITH found AS (SELECT * FROM events e {condition.Where})
+                SELECT value, count(*) AS events FROM ({FacetValues.Sql(facet)}) v WHERE value IS NOT NULL
+                GROUP BY value ORDER BY events DESC, value LIMIT {limit}
+                """),
+            r => new FacetCount(r.GetString(0), r.GetInt64(1)), condition.Values));
+
+    /// <summary>How many articles there are.</summary>
+    /// <exception cref="LedgerException">The ledger cannot be read.</exception>
+    public long CountArticles(ArticleFilter filter) =>
+        ledger.Guarded(connection => new ArticleSearch(filter).Count(connection));
+
+    /// <summary>A page of articles, without their text.</summary>
+    /// <exception cref="LedgerException">The ledger cannot be read.</exception>
+    public IReadOnlyList<FoundArticle> Articles(
+        ArticleFilter filter, Paging page, ArticleOrder order = ArticleOrder.Best) =>
+        ledger.Guarded(connection => new ArticleSearch(filter).Find(connection, page, order));
+
+    /// <summary>An article whole, with all its records, or null where there is none of that id.</summary>
+    /// <exception cref="LedgerException">The ledger cannot be read.</exception>
+    public CodedDocument? Article(string documentId) => ledger.Find(documentId);
+
+    internal static string Unit(TimeUnit period) => period switch
+    {
+        TimeUnit.Day => "day",
+        TimeUnit.Week => "week",
+        TimeUnit.Month => "month",
+        _ => "year",
+    };
+
+    internal T Ask<T>(EventFilter filter, Func<DuckDBConnection, SqlCondition, T> question) =>
+        ledger.Guarded(connection => question(connection, EventConditions.Of(filter, connection)));
+
+    private static List<(int Document, int Record)> Keys(
+        DuckDBConnection connection, SqlCondition condition, EventOrder order, string limit)
+    {
+        var by = order switch
+        {
+            EventOrder.Newest => "e.date DESC NULLS LAST, ",
+            EventOrder.Oldest => "e.date NULLS LAST, ",
+            EventOrder.Surest => "e.confidence DESC, ",
+            EventOrder.Conflict => "e.intensity, ",
+            EventOrder.Cooperation => "e.intensity DESC, ",
+            _ => "",
+        };
+        return connection.List(
+            $"SELECT e.document, e.record FROM events e {condition.Where} ORDER BY {by}e.document, e.record {limit}",
+            r => (r.GetInt32(0), r.GetInt32(1)), condition.Values);
+    }
+}
