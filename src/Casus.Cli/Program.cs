@@ -14,6 +14,7 @@ var root = new RootCommand(
     StatsCommand.Create(),
     ReviewCommand.Create(),
     SourcesCommand.Create(),
+    ServeCommand.Create(),
 };
 using var interrupt = new Interrupt();
 var command = root.Parse(args);

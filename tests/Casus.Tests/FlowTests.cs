@@ -7,7 +7,7 @@ namespace Casus.Tests;
 public sealed partial class FlowTests
 {
     private static readonly string[] Flow =
-        ["Casus", "Casus.Reading", "Casus.Language", "Casus.Coding", "Casus.Ledger", "Casus.Insight", "Casus.Cli"];
+        ["Casus", "Casus.Reading", "Casus.Language", "Casus.Coding", "Casus.Ledger", "Casus.Insight", "Casus.Web", "Casus.Cli"];
 
     [Fact]
     public void No_step_refers_to_a_project_after_it()

@@ -1,0 +1,56 @@
+namespace Casus.Ledger.Views;
+
+/// <summary>Who acts, and who deals with whom.</summary>
+/// <param name="reader">The ledger.</param>
+public sealed class ActorViews(LedgerReader reader)
+{
+    private const int PageSize = 100;
+
+    /// <summary>The actors that a filter lets through, the most active first.</summary>
+    public PageOf<ActorLine> List(ActorFilter filter) => reader.Guarded(connection =>
+    {
+        var where = filter.Where();
+        var number = Math.Max(1, filter.Page ?? 1);
+        var total = (long)connection.Scalar(
+            $"SELECT count(DISTINCT coalesce(p.name, p.text)) FROM participants p {where}", where.Values)!;
+        return new PageOf<ActorLine>(total, number, PageSize, connection.List(
+            $"""
+            SELECT coalesce(p.name, p.text), mode(p.country), mode(p.sector), count(*) FILTER (role = 'actor'),
+                count(*) FILTER (role = 'recipient'), count(*) FILTER (role = 'source'), count(DISTINCT document)
+            FROM participants p {where} GROUP BY 1 ORDER BY count(*) DESC, 1
+            LIMIT {PageSize} OFFSET {(long)(number - 1) * PageSize}
+            """,
+            r => new ActorLine(
+                r.GetString(0), r.MaybeString(1), r.MaybeString(2), r.GetInt64(3), r.GetInt64(4), r.GetInt64(5), r.GetInt64(6)),
+            where.Values));
+    });
+
+    /// <summary>Names an actor goes by in the texts, the most frequent first.</summary>
+    public IReadOnlyList<Choice> Mentions(string name) => reader.Guarded(connection => connection.List(
+        """
+        SELECT text, count(*) FROM participants WHERE coalesce(name, text) = $1
+        GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 20
+        """,
+        r => new Choice(r.GetString(0), r.GetInt64(1)), name));
+
+    /// <summary>Who does how much to whom, the busiest pairs first; negated and open events are left out.</summary>
+    /// <param name="filter">Which events count.</param>
+    /// <param name="countries">Whether to put together all actors of a country or organisation.</param>
+    /// <param name="most">How many pairs.</param>
+    public IReadOnlyList<PairLine> Pairs(EventFilter filter, bool countries = false, int most = 200) => reader.Guarded(connection =>
+    {
+        var (a, r) = countries ? ("a.country", "r.country") : ("coalesce(a.name, a.text)", "coalesce(r.name, r.text)");
+        var where = filter.Where()
+            .And($"{EventStandings.Sql} IN ('told', 'said')")
+            .And($"a.role = 'actor' AND r.role = 'recipient' AND {a} <> {r}");
+        return connection.List(
+            $"""
+            SELECT {a}, {r}, count(*) FILTER (e.quad LIKE '%cooperation'),
+                count(*) FILTER (e.quad LIKE '%conflict'), round(avg(e.intensity), 2)
+            FROM events e JOIN documents d USING (document)
+            JOIN participants a USING (document, record) JOIN participants r USING (document, record)
+            {where} GROUP BY 1, 2 ORDER BY count(*) DESC, 1, 2 LIMIT {most}
+            """,
+            row => new PairLine(row.GetString(0), row.GetString(1), row.GetInt64(2), row.GetInt64(3), row.GetDouble(4)), where.Values);
+    });
+}

@@ -1,0 +1,85 @@
+namespace Casus.Ledger.Views;
+
+/// <summary>Which events to list or count; what is null does not matter.</summary>
+public sealed record EventFilter
+{
+    /// <summary>PLOVER event type, in capitals.</summary>
+    public string? Type { get; init; }
+
+    /// <summary>PLOVER mode.</summary>
+    public string? Mode { get; init; }
+
+    /// <summary>PLOVER context.</summary>
+    public string? Context { get; init; }
+
+    /// <summary>Quad class, such as <c>material conflict</c>.</summary>
+    public string? Quad { get; init; }
+
+    /// <summary>told, said, negated, forecast or open.</summary>
+    public string? Standing { get; init; }
+
+    /// <summary>Name or country code of who did it.</summary>
+    public string? Actor { get; init; }
+
+    /// <summary>Name or country code of whom it was done to.</summary>
+    public string? Recipient { get; init; }
+
+    /// <summary>Name or country code of either.</summary>
+    public string? Party { get; init; }
+
+    /// <summary>Country where it happened, ISO 3166-1 alpha-3.</summary>
+    public string? Country { get; init; }
+
+    /// <summary>Standard name of the place.</summary>
+    public string? Place { get; init; }
+
+    /// <summary>Outlet, as written.</summary>
+    public string? Outlet { get; init; }
+
+    /// <summary>Words in the event's own words.</summary>
+    public string? Q { get; init; }
+
+    /// <summary>Id of the document.</summary>
+    public string? Document { get; init; }
+
+    /// <summary>First day.</summary>
+    public DateOnly? From { get; init; }
+
+    /// <summary>Last day.</summary>
+    public DateOnly? To { get; init; }
+
+    /// <summary>Least confidence, 0 to 1.</summary>
+    public double? Confidence { get; init; }
+
+    /// <summary>Page, from 1.</summary>
+    public int? Page { get; init; }
+
+    internal Where Where() => new Where()
+        .And("e.type = ?", Type)
+        .And("e.mode = ?", Mode)
+        .And("list_contains(e.contexts, ?)", Context)
+        .And("e.quad = ?", Quad)
+        .And($"{EventStandings.Sql} = ?", Standing)
+        .And(InRole("p.role = 'actor'"), Actor)
+        .And(InRole("p.role = 'recipient'"), Recipient)
+        .And(InRole("p.role IN ('actor', 'recipient')"), Party)
+        .And("e.place_country = ?", Country)
+        .And("e.place_name = ?", Place)
+        .And("d.outlet = ?", Outlet)
+        .And(
+            """
+            EXISTS (SELECT 1 FROM words w WHERE w.document = e.document AND w.record = e.record
+                AND w.role = 'trigger' AND w.text ILIKE ? ESCAPE '\')
+            """,
+            Views.Where.Anywhere(Q))
+        .And("d.id = ?", Document)
+        .And("e.date >= ?", From)
+        .And("e.date <= ?", To)
+        .And("e.confidence >= ?", Confidence);
+
+    private static string InRole(string role) =>
+        $"""
+        EXISTS (SELECT 1 FROM participants p WHERE p.document = e.document AND p.record = e.record
+            AND {role} AND (coalesce(p.name, p.text) = ? OR p.country = ?))
+        """;
+}

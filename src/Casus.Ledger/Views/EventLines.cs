@@ -1,0 +1,48 @@
+using DuckDB.NET.Data;
+
+namespace Casus.Ledger.Views;
+
+/// <summary>Reads events as they stand in lists.</summary>
+internal static class EventLines
+{
+    /// <summary>The events of a page, in its order.</summary>
+    /// <param name="connection">The ledger.</param>
+    /// <param name="where">Which events; <c>e</c> is the event, <c>d</c> its document.</param>
+    /// <param name="page">ORDER BY and LIMIT.</param>
+    public static List<EventLine> Read(DuckDBConnection connection, Where where, string page) => connection.List(
+        $"""
+        WITH page AS (
+            SELECT e.*, d.id AS article, d.title, d.outlet, d.published, {EventStandings.Sql} AS standing
+            FROM events e JOIN documents d USING (document) {where} {page}),
+        parties AS (
+            SELECT document, record,
+                list(coalesce(name, text) ORDER BY position) FILTER (role = 'actor') AS actors,
+                list(coalesce(name, text) ORDER BY position) FILTER (role = 'recipient') AS recipients
+            FROM participants WHERE document IN (SELECT document FROM page) GROUP BY ALL),
+        triggers AS (
+            SELECT document, record, min(start) AS first, max("end") AS last
+            FROM words WHERE role = 'trigger' AND document IN (SELECT document FROM page) GROUP BY ALL)
+        SELECT p.id, p.article, p.title, p.outlet, p.published, p.date, p.type, p.mode, p.quad, p.intensity,
+            parties.actors, parties.recipients, coalesce(p.place_name, p.place_text), p.place_country, p.standing,
+            coalesce(s.name, s.text), a.stance, p.confidence,
+            substring(t.text, greatest(first - {Excerpt.Reach}, 0) + 1, least(first, {Excerpt.Reach})),
+            substring(t.text, first + 1, last - first), substring(t.text, last + 1, {Excerpt.Reach})
+        FROM page p
+        JOIN documents t USING (document)
+        LEFT JOIN parties USING (document, record)
+        LEFT JOIN triggers USING (document, record)
+        LEFT JOIN attributions a ON a.document = p.document AND a.id = p.attributions[1]
+        LEFT JOIN participants s ON s.document = a.document AND s.record = a.record AND s.role = 'source' AND s.position = 0
+        ORDER BY p.date DESC NULLS LAST, p.id
+        """,
+        Line, where.Values);
+
+    private static EventLine Line(DuckDBDataReader r) => new(
+        r.GetString(0), r.GetString(1), r.MaybeString(2), r.MaybeString(3),
+        r.IsDBNull(4) ? null : DateOnly.FromDateTime(r.GetDateTime(4)), r.IsDBNull(5) ? null : r.GetFieldValue<DateOnly>(5),
+        r.GetString(6), r.MaybeString(7), r.GetString(8), r.GetDouble(9), Names(r, 10), Names(r, 11), r.MaybeString(12),
+        r.MaybeString(13), r.GetString(14), r.MaybeString(15), r.MaybeString(16), r.GetDouble(17),
+        Excerpt.Of(r.MaybeString(18) ?? "", r.MaybeString(19) ?? "", r.MaybeString(20) ?? ""));
+
+    private static IReadOnlyList<string> Names(DuckDBDataReader r, int column) => r.IsDBNull(column) ? [] : r.Strings(column);
+}

@@ -1,0 +1,70 @@
+namespace Casus.Ledger.Views;
+
+/// <summary>Which statements to list; what is null does not matter.</summary>
+public sealed record StatementFilter
+{
+    /// <summary>Name or country code of who says it.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>Name or country code of a party to an event inside the statement.</summary>
+    public string? About { get; init; }
+
+    /// <summary>What the source does by saying it: asserts, denies, accuses …</summary>
+    public string? Stance { get; init; }
+
+    /// <summary>direct, indirect or mixed.</summary>
+    public string? Manner { get; init; }
+
+    /// <summary>Words in the statement.</summary>
+    public string? Q { get; init; }
+
+    /// <summary>Outlet, as written.</summary>
+    public string? Outlet { get; init; }
+
+    /// <summary>First day of publication.</summary>
+    public DateOnly? From { get; init; }
+
+    /// <summary>Last day of publication.</summary>
+    public DateOnly? To { get; init; }
+
+    /// <summary>Page, from 1.</summary>
+    public int? Page { get; init; }
+
+    internal Where Where() => new Where()
+        .And("coalesce(s.name, s.text) = ? OR s.country = ?", Source)
+        .And(
+            """
+            EXISTS (SELECT 1 FROM events e JOIN participants p USING (document, record)
+                WHERE e.document = a.document AND list_contains(e.attributions, a.id)
+                AND p.role IN ('actor', 'recipient') AND (coalesce(p.name, p.text) = ? OR p.country = ?))
+            """,
+            About)
+        .And("a.stance = ?", Stance)
+        .And("a.manner = ?", Manner)
+        .And(
+            """
+            EXISTS (SELECT 1 FROM words w WHERE w.document = a.document AND w.record = a.record
+                AND w.role = 'content' AND w.text ILIKE ? ESCAPE '\')
+            """,
+            Views.Where.Anywhere(Q))
+        .And("d.outlet = ?", Outlet)
+        .And("d.published >= ?", From?.ToDateTime(TimeOnly.MinValue))
+        .And("d.published < ?", To is { } last && last < DateOnly.MaxValue ? last.AddDays(1).ToDateTime(TimeOnly.MinValue) : null);
+}
+
+/// <summary>A statement in a list.</summary>
+/// <param name="Id">Id of the attribution.</param>
+/// <param name="Document">Id of its document.</param>
+/// <param name="Title">Headline of its document, or null.</param>
+/// <param name="Outlet">Outlet of its document, or null.</param>
+/// <param name="Published">Day of publication, or null.</param>
+/// <param name="Source">Who says it, or null.</param>
+/// <param name="Country">The source's country code, or null.</param>
+/// <param name="Stance">What the source does by saying it.</param>
+/// <param name="Manner">direct, indirect or mixed.</param>
+/// <param name="Cue">The words that show it.</param>
+/// <param name="Content">What is said.</param>
+/// <param name="Within">Id of the attribution it stands inside, or null.</param>
+public sealed record StatementLine(
+    string Id, string Document, string? Title, string? Outlet, DateOnly? Published, string? Source, string? Country,
+    string Stance, string Manner, string Cue, string Content, string? Within);

@@ -1,0 +1,106 @@
+// Events by place on outlines of the world; a circle's area tells how many, its ring how much of it is conflict.
+import { init, registerMap, use } from "echarts/core";
+import { ScatterChart } from "echarts/charts";
+import { GeoComponent, TooltipComponent } from "echarts/components";
+import { LabelLayout } from "echarts/features";
+import { SVGRenderer } from "echarts/renderers";
+import { feature } from "topojson-client";
+import outlines from "world-atlas/countries-110m.json";
+import { follow } from "./timeline.js";
+
+use([ScatterChart, GeoComponent, TooltipComponent, LabelLayout, SVGRenderer]);
+registerMap("world", flat(feature(outlines, outlines.objects.countries)));
+
+export function map(element, data, palette) {
+  const chart = init(element, null, { renderer: "svg" });
+  const most = Math.max(1, ...data.map((place) => place.count));
+  chart.setOption({
+    animation: false,
+    tooltip: {
+      confine: true,
+      backgroundColor: palette.surface,
+      borderColor: palette.line,
+      textStyle: { color: palette.ink },
+      formatter: (mark) => escape(`${mark.name}: ${mark.value[2]} (${mark.value[3]} conflict)`),
+    },
+    geo: {
+      map: "world",
+      roam: true,
+      ...frame(data, element),
+      silent: true,
+      itemStyle: { areaColor: palette.land, borderColor: palette.line },
+    },
+    series: [{
+      type: "scatter",
+      coordinateSystem: "geo",
+      symbolSize: (value) => 8 + 26 * Math.sqrt(value[2] / most),
+      label: {
+        show: data.length <= 12, formatter: "{b}", position: "right", color: palette.ink,
+        textBorderColor: palette.page, textBorderWidth: 3,
+      },
+      labelLayout: { hideOverlap: true },
+      data: data.map((place) => ({
+        name: place.place,
+        value: [place.longitude, place.latitude, place.count, place.conflict],
+        itemStyle: {
+          color: palette[place.conflict * 2 > place.count ? "material conflict" : "material cooperation"],
+          opacity: 0.75, borderColor: palette.page, borderWidth: 1,
+        },
+      })),
+    }],
+  });
+  chart.on("click", (mark) => follow(element, { place: mark.name }));
+  return { dispose: () => chart.dispose(), resize: () => chart.resize() };
+}
+
+// The part of the world that holds most of the events.
+function frame(data, element) {
+  if (data.length === 0) return { zoom: 1 };
+  const weight = data.reduce((sum, place) => sum + place.count, 0);
+  const within = (key) => {
+    const sorted = [...data].sort((a, b) => a[key] - b[key]);
+    const at = (share) => {
+      let sum = 0;
+      for (const place of sorted) {
+        sum += place.count;
+        if (sum >= share * weight) return place[key];
+      }
+      return sorted.at(-1)[key];
+    };
+    return [at(0.05), at(0.95)];
+  };
+  const [west, east] = within("longitude");
+  const [south, north] = within("latitude");
+  const tall = element.clientHeight / element.clientWidth;
+  const width = Math.min(360, Math.max(east - west, (north - south) / tall, 24) * 1.5);
+  return { center: [(west + east) / 2, (south + north) / 2], zoom: Math.min(12, 360 / width) };
+}
+
+// Outlines on a globe as outlines on a plane: those that cross the date line go on beyond it; the one around a pole cannot.
+function flat(world) {
+  const unroll = (ring) => {
+    let turn = 0;
+    return ring.map(([longitude, latitude], index) => {
+      const step = index > 0 ? longitude - ring[index - 1][0] : 0;
+      if (Math.abs(step) > 180) turn -= 360 * Math.sign(step);
+      return [longitude + turn, latitude];
+    });
+  };
+  const antarctica = "010";
+  const features = world.features.filter((country) => country.id !== antarctica).map((country) => ({
+    ...country,
+    geometry: {
+      ...country.geometry,
+      coordinates: country.geometry.type === "Polygon"
+        ? country.geometry.coordinates.map(unroll)
+        : country.geometry.coordinates.map((polygon) => polygon.map(unroll)),
+    },
+  }));
+  return { ...world, features };
+}
+
+function escape(text) {
+  const element = document.createElement("span");
+  element.textContent = text;
+  return element.innerHTML;
+}

@@ -1,0 +1,108 @@
+// Who deals with whom, laid out by forces; the same data gives the same picture.
+import { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY } from "d3-force";
+
+const svg = (name, attributes = {}, parent = null) => {
+  const element = document.createElementNS("http://www.w3.org/2000/svg", name);
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+  parent?.append(element);
+  return element;
+};
+
+export function network(element, data, palette) {
+  const show = () => {
+    element.replaceChildren(picture(element, data, palette));
+  };
+  show();
+  let width = element.clientWidth;
+  return {
+    dispose: () => element.replaceChildren(),
+    resize: () => {
+      if (Math.abs(element.clientWidth - width) > 40) {
+        width = element.clientWidth;
+        show();
+      }
+    },
+  };
+}
+
+function picture(element, data, palette) {
+  const width = Math.max(320, element.clientWidth);
+  const height = Math.max(320, element.clientHeight);
+  const most = width < 520 ? 24 : 60;
+  const pairs = joined(data.slice(0, most));
+  const nodes = [...new Set(pairs.flatMap((pair) => [pair.actor, pair.recipient]))].map((name) => ({ name, weight: 0 }));
+  const byName = new Map(nodes.map((node) => [node.name, node]));
+  const links = pairs.map((pair) => ({ ...pair, source: byName.get(pair.actor), target: byName.get(pair.recipient) }));
+  for (const link of links) {
+    link.count = link.cooperation + link.conflict;
+    link.source.weight += link.count;
+    link.target.weight += link.count;
+  }
+  const radius = (node) => 4 + Math.min(14, 2.2 * Math.sqrt(node.weight));
+  forceSimulation(nodes)
+    .force("link", forceLink(links).distance(90).strength(0.35))
+    .force("push", forceManyBody().strength(-220))
+    .force("x", forceX(width / 2).strength(0.07))
+    .force("y", forceY(height / 2).strength(0.09 * width / height))
+    .force("apart", forceCollide((node) => radius(node) + 16))
+    .stop()
+    .tick(300);
+  const edge = 12;
+  for (const node of nodes) {
+    node.x = Math.min(width - edge, Math.max(edge, node.x));
+    node.y = Math.min(height - edge, Math.max(edge, node.y));
+  }
+
+  const root = svg("svg", { viewBox: `0 0 ${width} ${height}`, width, height });
+  for (const link of links) {
+    const conflict = link.conflict > link.cooperation;
+    const line = svg("path", {
+      d: bend(link.source, link.target), fill: "none",
+      stroke: palette[conflict ? "material conflict" : "material cooperation"],
+      "stroke-width": 1 + Math.min(6, Math.sqrt(link.count)), "stroke-opacity": 0.7,
+    }, root);
+    if (conflict) line.setAttribute("stroke-dasharray", "6 4");
+    svg("title", {}, line).textContent = `${link.actor} → ${link.recipient}: ${link.cooperation} cooperation, ${link.conflict} conflict`;
+  }
+  for (const node of nodes) {
+    const link = svg("a", { href: "/actor?name=" + encodeURIComponent(node.name), tabindex: "-1", "aria-label": node.name }, root);
+    svg("title", {}, link).textContent = node.name;
+    svg("circle", { cx: node.x, cy: node.y, r: radius(node), fill: palette.accent, stroke: palette.page, "stroke-width": 1.5 }, link);
+  }
+  const taken = nodes.map((node) => ({
+    left: node.x - radius(node), right: node.x + radius(node), top: node.y - radius(node), bottom: node.y + radius(node),
+  }));
+  for (const node of [...nodes].sort((a, b) => b.weight - a.weight)) label(root, node, radius(node), width, palette, taken);
+  return root;
+}
+
+// Pairs that hang together with others; those that stand alone stay in the table, unless there is nothing else.
+function joined(pairs) {
+  const degree = new Map();
+  for (const { actor, recipient } of pairs) {
+    for (const name of [actor, recipient]) degree.set(name, (degree.get(name) ?? 0) + 1);
+  }
+  const kept = pairs.filter((pair) => degree.get(pair.actor) > 1 || degree.get(pair.recipient) > 1);
+  return kept.length >= 8 ? kept : pairs;
+}
+
+// A name beside its node, with a halo; where it would cover another name it is left to the tooltip.
+function label(root, node, radius, width, palette, taken) {
+  const name = node.name.length > 28 ? node.name.slice(0, 27) + "…" : node.name;
+  const length = name.length * 6.4;
+  const left = node.x + radius + 4 + length > width;
+  const x = left ? node.x - radius - 4 : node.x + radius + 4;
+  const box = { left: left ? x - length : x, right: left ? x : x + length, top: node.y - 8, bottom: node.y + 8 };
+  if (box.left < 0 || taken.some((other) => box.left < other.right && other.left < box.right && box.top < other.bottom && other.top < box.bottom)) return;
+  taken.push(box);
+  svg("text", {
+    x, y: node.y + 4, "text-anchor": left ? "end" : "start", fill: palette.ink, "font-size": 12,
+    stroke: palette.page, "stroke-width": 4, "paint-order": "stroke", "stroke-linejoin": "round", "pointer-events": "none",
+  }, root).textContent = name;
+}
+
+// Two directions between the same two do not lie on each other.
+function bend(from, to) {
+  const [dx, dy] = [to.x - from.x, to.y - from.y];
+  return `M${from.x} ${from.y}Q${(from.x + to.x) / 2 - dy * 0.12} ${(from.y + to.y) / 2 + dx * 0.12} ${to.x} ${to.y}`;
+}

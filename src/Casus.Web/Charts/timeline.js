@@ -1,0 +1,85 @@
+// Events over time, stacked: cooperation above the line, conflict below it.
+import { init, use } from "echarts/core";
+import { BarChart } from "echarts/charts";
+import { DataZoomComponent, GridComponent, LegendComponent, TooltipComponent, AriaComponent } from "echarts/components";
+import { SVGRenderer } from "echarts/renderers";
+
+use([BarChart, DataZoomComponent, GridComponent, LegendComponent, TooltipComponent, AriaComponent, SVGRenderer]);
+
+const quads = ["verbal cooperation", "material cooperation", "verbal conflict", "material conflict"];
+
+export function timeline(element, data, palette) {
+  const narrow = element.clientWidth < 520;
+  const chart = init(element, null, { renderer: "svg" });
+  const days = [...new Set(data.bars.map((bar) => bar.from))];
+  const counts = new Map(data.bars.map((bar) => [bar.from + bar.quad, bar.count]));
+  const series = quads.map((quad) => ({
+    name: quad,
+    type: "bar",
+    stack: "events",
+    itemStyle: { color: palette[quad] },
+    barMaxWidth: 28,
+    barMinWidth: 2,
+    // A value for every day that has any, or the bars of one day would not stand on each other.
+    data: days.map((day) => [day, (counts.get(day + quad) ?? 0) * (quad.endsWith("conflict") ? -1 : 1)]),
+  }));
+  chart.setOption({
+    animation: false,
+    aria: { enabled: true },
+    legend: { top: 0, left: 0, itemGap: 12, textStyle: { color: palette.ink }, data: quads },
+    grid: { top: narrow ? 64 : 36, left: 44, right: 16, bottom: 64 },
+    tooltip: {
+      trigger: "axis",
+      confine: true,
+      backgroundColor: palette.surface,
+      borderColor: palette.line,
+      textStyle: { color: palette.ink },
+      valueFormatter: (value) => String(Math.abs(value)),
+    },
+    xAxis: {
+      type: "time",
+      axisLine: { lineStyle: { color: palette.line } },
+      axisLabel: { color: palette.soft, hideOverlap: true },
+    },
+    yAxis: {
+      type: "value",
+      minInterval: 1,
+      axisLabel: { color: palette.soft, formatter: (value) => String(Math.abs(value)) },
+      splitLine: { lineStyle: { color: palette.line } },
+    },
+    dataZoom: [
+      { type: "inside", zoomOnMouseWheel: "ctrl", ...busiest(data.bars) },
+      { type: "slider", ...busiest(data.bars), bottom: 8, height: 22, borderColor: palette.line, textStyle: { color: palette.soft }, showDataShadow: false },
+    ],
+    series,
+  });
+  chart.on("click", (mark) => follow(element, { from: mark.value[0], to: end(mark.value[0], data.unit), quad: mark.seriesName }));
+  return { dispose: () => chart.dispose(), resize: () => chart.resize() };
+}
+
+// The days that nearly all events fall on: a few from long ago would leave no room for the rest.
+function busiest(bars) {
+  const all = bars.reduce((sum, bar) => sum + bar.count, 0);
+  const at = (share) => {
+    let sum = 0;
+    return bars.find((bar) => (sum += bar.count) > share * all)?.from;
+  };
+  const margin = 86_400_000;
+  return { startValue: Date.parse(at(0.03)) - margin, endValue: Date.parse(at(0.97)) + margin };
+}
+
+// The last day of a bar.
+function end(from, unit) {
+  const day = new Date(from + "T00:00:00Z");
+  if (unit === "week") day.setUTCDate(day.getUTCDate() + 6);
+  if (unit === "month") day.setUTCMonth(day.getUTCMonth() + 1, 0);
+  if (unit === "year") day.setUTCMonth(12, 0);
+  return day.toISOString().slice(0, 10);
+}
+
+export function follow(element, changes) {
+  const address = new URL(element.dataset.follow ?? location.href, location.href);
+  for (const [name, value] of Object.entries(changes)) address.searchParams.set(name, value);
+  address.searchParams.delete("page");
+  location.assign(address);
+}

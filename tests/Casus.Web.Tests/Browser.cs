@@ -1,0 +1,75 @@
+using Microsoft.Playwright;
+
+namespace Casus.Web.Tests;
+
+/// <summary>The site as somebody sees it in Chromium; where there is none, these tests are skipped.</summary>
+public sealed class Browser : IAsyncLifetime
+{
+    private static readonly string? Program = new[]
+    {
+        Environment.GetEnvironmentVariable("CHROMIUM"), "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome",
+    }.FirstOrDefault(File.Exists);
+
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    /// <summary>The site.</summary>
+    public Site Site { get; } = new();
+
+    /// <inheritdoc/>
+    public async ValueTask InitializeAsync()
+    {
+        if (Program is null)
+        {
+            return;
+        }
+
+        await Site.InitializeAsync();
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = Program, Args = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"],
+        });
+    }
+
+    /// <summary>Opens a page of the site.</summary>
+    /// <param name="address">Path and filter.</param>
+    /// <param name="width">Pixels.</param>
+    /// <param name="dark">Whether the system asks for dark.</param>
+    public async Task<IPage> OpenAsync(string address, int width = 1280, bool dark = false)
+    {
+        Assert.SkipWhen(_browser is null, "There is no Chromium here: apt-get install chromium, or name one in CHROMIUM.");
+        var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = Site.Address.ToString(),
+            ViewportSize = new ViewportSize { Width = width, Height = width < 500 ? 844 : 900 },
+            ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
+            ReducedMotion = ReducedMotion.Reduce,
+        });
+        var page = await context.NewPageAsync();
+        await GoAsync(page, address);
+        return page;
+    }
+
+    /// <summary>Goes to an address and waits until scripts and charts have done their part.</summary>
+    public static async Task GoAsync(IPage page, string address)
+    {
+        await page.GotoAsync(address);
+        await page.WaitForFunctionAsync(
+            """
+            document.body.classList.contains("ready") &&
+                (!document.body.dataset.charts || !document.querySelector("[data-chart]:not(.drawn)"))
+            """);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null)
+        {
+            await _browser.DisposeAsync();
+            _playwright!.Dispose();
+            await Site.DisposeAsync();
+        }
+    }
+}

@@ -1,0 +1,106 @@
+using System.Text.RegularExpressions;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Casus.Web.Tests;
+
+/// <summary>What somebody does with the workbench, done in a browser.</summary>
+public sealed partial class BrowserTests(Browser browser) : IClassFixture<Browser>
+{
+    [Fact]
+    public async Task A_pasted_text_is_coded_and_its_event_leads_to_its_words()
+    {
+        var page = await browser.OpenAsync("/code");
+        await page.GetByLabel("Text", new PageGetByLabelOptions { Exact = true }).FillAsync(
+            "Police arrested four protesters in Almaty on Monday, the Interior Ministry said.");
+        await page.GetByLabel("Title").FillAsync("A pasted text");
+        await page.GetByLabel("Outlet").FillAsync("The Invented");
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Code it" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "A pasted text" }).ClickAsync(new LocatorClickOptions { Timeout = 60_000 });
+        await Expect(page).ToHaveURLAsync(ArticleAddress());
+
+        await page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "Events" }).ClickAsync();
+        await page.GetByLabel("Outlet").SelectOptionAsync("The Invented");
+        await Expect(page).ToHaveURLAsync(OutletAddress());
+        await Expect(page.Locator("ol.events > li")).ToHaveCountAsync(1);
+        await page.Locator("ol.events a.code").ClickAsync();
+        var lit = page.Locator("[data-text] mark.lit");
+        await Expect(lit).ToHaveTextAsync("arrested");
+        await Expect(page.Locator("[data-text] .tag.lit")).ToContainTextAsync("COERCE");
+    }
+
+    [Fact]
+    public async Task With_the_keyboard_alone_records_are_walked_and_their_words_light_up()
+    {
+        var page = await browser.OpenAsync((await Pages.OfAsync(browser.Site)).Single(p => p.Name == "article").Address.Split("&record")[0]);
+        await page.Keyboard.PressAsync("j");
+        await Expect(page.Locator("[data-item].pinned")).ToHaveCountAsync(1);
+        Assert.NotEqual(0, await page.Locator("[data-text] .lit").CountAsync());
+        await page.Keyboard.PressAsync("Escape");
+        await Expect(page.Locator("[data-item].pinned")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task Selected_words_list_the_records_on_them()
+    {
+        var page = await browser.OpenAsync((await Pages.OfAsync(browser.Site)).Single(p => p.Name == "article").Address.Split("&record")[0]);
+        var all = await page.Locator("[data-item]:visible").CountAsync();
+        await page.Locator("[data-text] mark").First.SelectTextAsync();
+        await Expect(page.Locator("[data-selection]")).ToBeVisibleAsync();
+        Assert.InRange(await page.Locator("[data-item]:visible").CountAsync(), 1, all - 1);
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Show all" }).ClickAsync();
+        Assert.Equal(all, await page.Locator("[data-item]:visible").CountAsync());
+    }
+
+    [Fact]
+    public async Task Charts_are_drawn_and_a_place_on_the_map_leads_to_its_events()
+    {
+        var page = await browser.OpenAsync("/events");
+        Assert.SkipWhen(await page.Locator("body").GetAttributeAsync("data-charts") is "", "This site was built without Node, so without charts.");
+        await Expect(page.Locator(".chart.timeline svg")).ToBeVisibleAsync();
+        await Expect(page.Locator(".chart.map svg")).ToBeVisibleAsync();
+        await page.GotoAsync("/actors");
+        await Expect(page.Locator(".chart.network svg circle").First).ToBeVisibleAsync();
+    }
+
+    [Theory]
+    [InlineData(1280, false)]
+    [InlineData(1280, true)]
+    [InlineData(390, false)]
+    [InlineData(390, true)]
+    public async Task No_page_has_a_serious_barrier_a_script_error_or_a_sideways_scroll(int width, bool dark)
+    {
+        var wrong = new List<string>();
+        var page = await browser.OpenAsync("/articles", width, dark);
+        var now = "";
+        page.PageError += (_, error) => wrong.Add($"{now}: {error}");
+        page.Console += (_, message) =>
+        {
+            if (message.Type == "error" && !message.Text.Contains("404", StringComparison.Ordinal))
+            {
+                wrong.Add($"{now}: {message.Text}");
+            }
+        };
+        foreach (var (name, address) in await Pages.OfAsync(browser.Site))
+        {
+            now = name;
+            await Browser.GoAsync(page, address);
+            var report = await page.RunAxe();
+            wrong.AddRange(report.Violations.Where(v => v.Impact is "serious" or "critical").Select(
+                v => $"{name}: {v.Id}: {v.Help}: {string.Join("; ", v.Nodes.Take(3).Select(n => n.Html))}"));
+            if (await page.EvaluateAsync<bool>("document.documentElement.scrollWidth > innerWidth + 1"))
+            {
+                wrong.Add($"{name}: wider than the window");
+            }
+        }
+
+        Assert.True(wrong.Count == 0, string.Join("\n", wrong));
+    }
+
+    [GeneratedRegex("/article\\?id=")]
+    private static partial Regex ArticleAddress();
+
+    [GeneratedRegex("outlet=The(%20|\\+)Invented")]
+    private static partial Regex OutletAddress();
+}

@@ -1,0 +1,29 @@
+using System.Text.Json;
+
+namespace Casus.Web.Tests;
+
+/// <summary>The pages of the site, each by a telling address.</summary>
+internal static class Pages
+{
+    /// <summary>Names and addresses.</summary>
+    public static async Task<IReadOnlyList<(string Name, string Address)>> OfAsync(Site site)
+    {
+        var events = await site.Client.GetStringAsync(new Uri("/events.json?standing=said&type=ASSAULT", UriKind.Relative));
+        using var json = JsonDocument.Parse(events);
+        var found = json.RootElement.GetProperty("rows")[0];
+        var (document, record) = (found.GetProperty("document").GetString()!, found.GetProperty("id").GetString()!);
+        return
+        [
+            ("articles", "/articles"),
+            ("article", $"/article?id={Uri.EscapeDataString(document)}&record={Uri.EscapeDataString(record)}"),
+            ("events", "/events"),
+            ("actors", "/actors"),
+            ("actor", "/actor?name=Kazakhstan"),
+            ("pair", "/pair?a=RUS&b=KAZ"),
+            ("statements", "/statements?stance=denies"),
+            ("code", "/code"),
+            ("api", "/api"),
+            ("not-found", "/article?id=none"),
+        ];
+    }
+}

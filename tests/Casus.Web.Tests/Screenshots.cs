@@ -1,0 +1,27 @@
+using Microsoft.Playwright;
+
+namespace Casus.Web.Tests;
+
+/// <summary>Takes a picture of each page; run by <c>docs/screenshots/take.sh</c>, not with the tests.</summary>
+public sealed class Screenshots(Browser browser) : IClassFixture<Browser>
+{
+    [Theory(Explicit = true)]
+    [InlineData(1280, false)]
+    [InlineData(1280, true)]
+    [InlineData(390, false)]
+    [InlineData(390, true)]
+    public async Task Take(int width, bool dark)
+    {
+        var folder = Environment.GetEnvironmentVariable("SCREENSHOTS") ?? "screenshots";
+        foreach (var (name, address) in await Pages.OfAsync(browser.Site))
+        {
+            var page = await browser.OpenAsync(address, width, dark);
+            await page.WaitForTimeoutAsync(400);
+            await page.ScreenshotAsync(new PageScreenshotOptions
+            {
+                Path = Path.Join(folder, $"{name}-{(dark ? "dark" : "light")}-{width}.png"),
+            });
+            await page.Context.CloseAsync();
+        }
+    }
+}

@@ -1,0 +1,60 @@
+using Casus.Coding;
+using Casus.Ledger;
+using Casus.Reading;
+using NodaTime;
+
+namespace Casus.Web.Tests;
+
+/// <summary>The sample articles coded into a ledger, and the workbench running on it.</summary>
+public sealed class Site : IAsyncLifetime
+{
+    private static readonly Lazy<Coder> Shared = new(() => Coder.Load(
+        Path.Join(AppContext.BaseDirectory, "models"), Path.Join(AppContext.BaseDirectory, "knowledge")));
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("casus-site-").FullName;
+    private Workbench? _workbench;
+
+    /// <summary>The coder, loaded once.</summary>
+    public static Coder Coder => Shared.Value;
+
+    /// <summary>Asks the site as a program does.</summary>
+    public HttpClient Client { get; private set; } = null!;
+
+    /// <summary>Where the site is.</summary>
+    public Uri Address => _workbench!.Address;
+
+    /// <summary>The ledger's file.</summary>
+    public string Ledger => Path.Join(_folder, "samples.duckdb");
+
+    /// <inheritdoc/>
+    public async ValueTask InitializeAsync()
+    {
+        await using (var ledger = DuckLedger.Open(Ledger, SystemClock.Instance))
+        {
+            await foreach (var result in new ArticleReader(new ReadingOptions()).ReadAsync([Path.Join(AppContext.BaseDirectory, "samples")]))
+            {
+                if (result is ReadArticle read)
+                {
+                    await ledger.WriteAsync(Coder.Code(read.Article));
+                }
+            }
+
+            await ledger.CompleteAsync();
+        }
+
+        _workbench = await Workbench.StartAsync(new WorkbenchOptions { Ledger = Ledger, Port = 0, LoadCoder = () => Coder });
+        Client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = Address };
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        Client?.Dispose();
+        if (_workbench is not null)
+        {
+            await _workbench.DisposeAsync();
+        }
+
+        Directory.Delete(_folder, recursive: true);
+    }
+}
