@@ -55,11 +55,8 @@ public sealed class Browser : IAsyncLifetime
     public static async Task GoAsync(IPage page, string address)
     {
         await page.GotoAsync(address);
-        await page.WaitForFunctionAsync(
-            """
-            document.body.classList.contains("ready") &&
-                (!document.body.dataset.charts || !document.querySelector("[data-chart]:not(.drawn)"))
-            """);
+        await Assertions.Expect(page.Locator("body.ready")).ToHaveCountAsync(1);
+        await Assertions.Expect(page.Locator("body:not([data-charts='']) [data-chart]:not(.drawn)")).ToHaveCountAsync(0);
     }
 
     /// <inheritdoc/>

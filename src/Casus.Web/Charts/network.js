@@ -47,11 +47,8 @@ function picture(element, data, palette) {
     .force("apart", forceCollide((node) => radius(node) + 16))
     .stop()
     .tick(300);
-  const edge = 12;
-  for (const node of nodes) {
-    node.x = Math.min(width - edge, Math.max(edge, node.x));
-    node.y = Math.min(height - edge, Math.max(edge, node.y));
-  }
+  spread(nodes, "x", 60, width - 120);
+  spread(nodes, "y", 20, height - 20);
 
   const root = svg("svg", { viewBox: `0 0 ${width} ${height}`, width, height });
   for (const link of links) {
@@ -72,8 +69,17 @@ function picture(element, data, palette) {
   const taken = nodes.map((node) => ({
     left: node.x - radius(node), right: node.x + radius(node), top: node.y - radius(node), bottom: node.y + radius(node),
   }));
-  for (const node of [...nodes].sort((a, b) => b.weight - a.weight)) label(root, node, radius(node), width, palette, taken);
+  for (const [rank, node] of [...nodes].sort((a, b) => b.weight - a.weight).entries()) {
+    label(root, node, radius(node), width, palette, taken, rank < 6);
+  }
   return root;
+}
+
+// Stretches the picture to the room there is.
+function spread(nodes, axis, from, to) {
+  const places = nodes.map((node) => node[axis]);
+  const [least, most] = [Math.min(...places), Math.max(...places)];
+  for (const node of nodes) node[axis] = most > least ? from + (node[axis] - least) / (most - least) * (to - from) : (from + to) / 2;
 }
 
 // Pairs that hang together with others; those that stand alone stay in the table, unless there is nothing else.
@@ -87,18 +93,26 @@ function joined(pairs) {
 }
 
 // A name beside its node, with a halo; where it would cover another name it is left to the tooltip.
-function label(root, node, radius, width, palette, taken) {
+function label(root, node, radius, width, palette, taken, always) {
   const name = node.name.length > 28 ? node.name.slice(0, 27) + "…" : node.name;
   const length = name.length * 6.4;
-  const left = node.x + radius + 4 + length > width;
-  const x = left ? node.x - radius - 4 : node.x + radius + 4;
-  const box = { left: left ? x - length : x, right: left ? x : x + length, top: node.y - 8, bottom: node.y + 8 };
-  if (box.left < 0 || taken.some((other) => box.left < other.right && other.left < box.right && box.top < other.bottom && other.top < box.bottom)) return;
+  const box = [false, true].map((left) => {
+    const x = left ? node.x - radius - 4 : node.x + radius + 4;
+    return { left: left ? x - length : x, right: left ? x : x + length, top: node.y - 8, bottom: node.y + 8, x, anchor: left ? "end" : "start" };
+  }).filter((place) => place.left >= 0 && place.right <= width)
+    .sort((a, b) => covered(a, taken) - covered(b, taken))[0];
+  if (!box || (covered(box, taken) > 0 && !always)) return;
   taken.push(box);
   svg("text", {
-    x, y: node.y + 4, "text-anchor": left ? "end" : "start", fill: palette.ink, "font-size": 12,
+    x: box.x, y: node.y + 4, "text-anchor": box.anchor, fill: palette.ink, "font-size": 12,
     stroke: palette.page, "stroke-width": 4, "paint-order": "stroke", "stroke-linejoin": "round", "pointer-events": "none",
   }, root).textContent = name;
+}
+
+// How many of the boxes a box lies on.
+function covered(box, taken) {
+  return taken.filter((other) =>
+    box.left < other.right && other.left < box.right && box.top < other.bottom && other.top < box.bottom).length;
 }
 
 // Two directions between the same two do not lie on each other.

@@ -6,12 +6,13 @@ import { SVGRenderer } from "echarts/renderers";
 
 use([BarChart, DataZoomComponent, GridComponent, LegendComponent, TooltipComponent, AriaComponent, SVGRenderer]);
 
+const day = 86_400_000;
 const quads = ["verbal cooperation", "material cooperation", "verbal conflict", "material conflict"];
 
 export function timeline(element, data, palette) {
   const narrow = element.clientWidth < 520;
   const chart = init(element, null, { renderer: "svg" });
-  const days = [...new Set(data.bars.map((bar) => bar.from))];
+  const dates = [...new Set(data.bars.map((bar) => bar.from))];
   const counts = new Map(data.bars.map((bar) => [bar.from + bar.quad, bar.count]));
   const series = quads.map((quad) => ({
     name: quad,
@@ -21,7 +22,7 @@ export function timeline(element, data, palette) {
     barMaxWidth: 28,
     barMinWidth: 2,
     // A value for every day that has any, or the bars of one day would not stand on each other.
-    data: days.map((day) => [day, (counts.get(day + quad) ?? 0) * (quad.endsWith("conflict") ? -1 : 1)]),
+    data: dates.map((date) => [date, (counts.get(date + quad) ?? 0) * (quad.endsWith("conflict") ? -1 : 1)]),
   }));
   chart.setOption({
     animation: false,
@@ -38,6 +39,7 @@ export function timeline(element, data, palette) {
     },
     xAxis: {
       type: "time",
+      minInterval: day,
       axisLine: { lineStyle: { color: palette.line } },
       axisLabel: { color: palette.soft, hideOverlap: true },
     },
@@ -64,17 +66,16 @@ function busiest(bars) {
     let sum = 0;
     return bars.find((bar) => (sum += bar.count) > share * all)?.from;
   };
-  const margin = 86_400_000;
-  return { startValue: Date.parse(at(0.03)) - margin, endValue: Date.parse(at(0.97)) + margin };
+  return { startValue: Date.parse(at(0.05)) - 3 * day, endValue: Date.parse(at(0.95)) + 3 * day };
 }
 
 // The last day of a bar.
 function end(from, unit) {
-  const day = new Date(from + "T00:00:00Z");
-  if (unit === "week") day.setUTCDate(day.getUTCDate() + 6);
-  if (unit === "month") day.setUTCMonth(day.getUTCMonth() + 1, 0);
-  if (unit === "year") day.setUTCMonth(12, 0);
-  return day.toISOString().slice(0, 10);
+  const last = new Date(from + "T00:00:00Z");
+  if (unit === "week") last.setUTCDate(last.getUTCDate() + 6);
+  if (unit === "month") last.setUTCMonth(last.getUTCMonth() + 1, 0);
+  if (unit === "year") last.setUTCMonth(12, 0);
+  return last.toISOString().slice(0, 10);
 }
 
 export function follow(element, changes) {

@@ -14,7 +14,7 @@ internal static class PaintedText
         foreach (var section in Sections(coded.Document, source))
         {
             var paragraphs = Paragraphs(coded.Document.Text, source.ToUtf16(section.Start), source.ToUtf16(section.End))
-                .Select(p => Runs(coded.Document.Text, p.Start, p.End, marks)).ToList();
+                .Select(IReadOnlyList<Run> (p) => Runs(coded.Document.Text, p.Start, p.End, marks)).ToList();
             if (paragraphs.Count > 0 && sections is [.., var last] && last.Role == section.Role)
             {
                 sections[^1] = last with { Paragraphs = [.. last.Paragraphs, .. paragraphs] };
@@ -47,7 +47,7 @@ internal static class PaintedText
         }
     }
 
-    private static IReadOnlyList<Run> Runs(string text, int start, int end, List<Mark> marks)
+    private static List<Run> Runs(string text, int start, int end, List<Mark> marks)
     {
         var here = marks.Where(m => m.Start < end && m.End > start).ToList();
         var bounds = new SortedSet<int> { start, end };
