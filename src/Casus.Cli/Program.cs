@@ -12,6 +12,7 @@ var root = new RootCommand(
     ShowCommand.Create(),
     QueryCommand.Create(),
     StatsCommand.Create(),
+    ImportCommand.Create(),
     ReviewCommand.Create(),
     SourcesCommand.Create(),
     ServeCommand.Create(),

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Casus.Ledger.Import;
 
 namespace Casus.Ledger.Tests;
 
@@ -8,6 +9,7 @@ internal static class SecondProcess
 {
     public const string Fill = "fill-ledger";
     public const string Hold = "hold-ledger";
+    public const string Import = "import-dataset";
 
     /// <summary>Starts it.</summary>
     public static Process Start(params IEnumerable<string> arguments) =>
@@ -33,6 +35,15 @@ internal static class SecondProcess
         }
 
         await ledger.CompleteAsync();
+        return 0;
+    }
+
+    /// <summary>Imports a file in small parts, telling each on standard output.</summary>
+    public static async Task<int> ImportDataset(string path, string file)
+    {
+        using var importer = DatasetImporter.Open(path, new SetClock());
+        var options = new ImportOptions { BatchRows = 500, Progress = bytes => Console.Out.WriteLine(bytes) };
+        await importer.ImportAsync(file, options);
         return 0;
     }
 

@@ -1,0 +1,240 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
+using System.Threading.Channels;
+using DuckDB.NET.Data;
+using NodaTime;
+
+namespace Casus.Ledger.Import;
+
+/// <summary>
+/// Brings files of other people's event data into a ledger (docs/exchange.md). A file goes in whole, in one transaction, and
+/// only once: what was imported under any name is known by its content. It is streamed; one part of it is in memory at a time.
+/// </summary>
+public sealed class DatasetImporter : IDisposable
+{
+    private readonly string _path;
+    private readonly IClock _clock;
+    private readonly DuckDBConnection _connection;
+
+    private DatasetImporter(string path, IClock clock) =>
+        (_path, _clock, _connection) = (path, clock, LedgerFile.OpenForWriting(path, clock));
+
+    /// <summary>The names of the data sets that can be imported.</summary>
+    public static IReadOnlyList<string> Datasets { get; } = [.. DatasetFormats.All.Select(f => f.Name)];
+
+    /// <summary>Opens the ledger, or lays out a new one where there is none.</summary>
+    /// <exception cref="LedgerException">It is in use, is not a ledger, or cannot be written.</exception>
+    public static DatasetImporter Open(string path, IClock clock)
+    {
+        var importer = new DatasetImporter(path, clock);
+        try
+        {
+            LedgerFile.Guarded(path, () =>
+            {
+                MappingTables.Create(importer._connection);
+                importer._connection.Execute(Script("common"));
+                return true;
+            });
+            return importer;
+        }
+        catch
+        {
+            importer.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Imports the files that a path stands for: the file itself, or those in a zip archive.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="options">Which data set it is, and who is told what.</param>
+    /// <param name="cancellation">Stops between parts of a file; a file begun is then not in the ledger.</param>
+    /// <exception cref="DatasetException">The file cannot be imported; the ledger is as before.</exception>
+    /// <exception cref="LedgerException">The ledger cannot be written.</exception>
+    public async Task<IReadOnlyList<ImportedFile>> ImportAsync(
+        string path, ImportOptions options, CancellationToken cancellation = default)
+    {
+        var imported = new List<ImportedFile>();
+        foreach (var file in DatasetFile.At(path))
+        {
+            imported.Add(await ImportAsync(file, options, cancellation));
+        }
+
+        return imported;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _connection.Dispose();
+
+    private async Task<ImportedFile> ImportAsync(DatasetFile file, ImportOptions options, CancellationToken cancellation)
+    {
+        var (format, hash) = await IdentifyAsync(file, options, cancellation);
+        if (Guarded(c => c.Scalar("SELECT count(*) FROM datasets WHERE dataset = $1 AND sha256 = $2", format.Name, hash) is > 0L))
+        {
+            options.Progress(file.Bytes);
+            return new ImportedFile { File = file.Name, Dataset = format.Name, Known = true };
+        }
+
+        using var transaction = Guarded(c => c.BeginTransaction());
+        var document = Guarded(c => (int)c.Scalar("SELECT coalesce(min(document), 0) - 1 FROM datasets")!);
+        var counts = new RowCounts((line, reason) => options.Refused(file.Name, line, reason));
+        await foreach (var batch in Batches(file, format, counts, options, cancellation))
+        {
+            Guarded(c => Take(c, format, batch, counts, document));
+        }
+
+        var result = Guarded(c => Finish(c, file, format, options.Version ?? format.Version, hash, document, counts));
+        Guarded(_ =>
+        {
+            transaction.Commit();
+            return true;
+        });
+        return result;
+    }
+
+    private static async Task<(DatasetFormat Format, string Hash)> IdentifyAsync(
+        DatasetFile file, ImportOptions options, CancellationToken cancellation)
+    {
+        var format = options.Dataset is { } name
+            ? FormatGuess.Named(name)
+            : await file.ReadAsync(stream => Task.FromResult(FormatGuess.Of(new LineBuffer(stream).Peek(1 << 16))));
+        var hash = await file.ReadAsync(async stream => await SHA256.HashDataAsync(stream, cancellation));
+        return format is null
+            ? throw new DatasetException("does not show which data set it is of; name it with --from")
+            : (format, Convert.ToHexStringLower(hash));
+    }
+
+    // The next batches are read and taken apart while the database takes the last one in.
+    private static async IAsyncEnumerable<RowBatch> Batches(
+        DatasetFile file, DatasetFormat format, RowCounts counts, ImportOptions options,
+        [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var ready = Channel.CreateBounded<RowBatch>(1);
+        var empty = new ConcurrentBag<RowBatch>();
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var reading = Task.Run(
+            async () =>
+            {
+                try
+                {
+                    await file.ReadAsync(stream => ReadAsync(new LineBuffer(stream), format, options.BatchRows, counts, empty, ready.Writer, stop.Token));
+                    ready.Writer.Complete();
+                }
+                catch (Exception e)
+                {
+                    ready.Writer.Complete(e);
+                }
+            },
+            CancellationToken.None);
+        var before = 0L;
+        var unpacked = Math.Max(1, file.Name.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? 4 : 1);
+        try
+        {
+            await foreach (var batch in ready.Reader.ReadAllAsync(cancellation))
+            {
+                yield return batch;
+                var read = Math.Min(batch.Read / unpacked, file.Bytes);
+                options.Progress(read - before);
+                before = read;
+                batch.Clear();
+                empty.Add(batch);
+            }
+
+            options.Progress(file.Bytes - before);
+        }
+        finally
+        {
+            await stop.CancelAsync();
+            await reading;
+        }
+    }
+
+    private static async Task<bool> ReadAsync(
+        LineBuffer lines, DatasetFormat format, int batchRows, RowCounts counts, ConcurrentBag<RowBatch> empty, ChannelWriter<RowBatch> ready,
+        CancellationToken stop)
+    {
+        IRowReader reader = format switch
+        {
+            { Separator: null } => new JsonObjects(lines),
+            { Quoted: true } => new CsvRows(lines, format),
+            _ => new TabReader(lines, format),
+        };
+        var more = true;
+        while (more)
+        {
+            var batch = empty.TryTake(out var used) ? used : new RowBatch(format.Columns.Length, batchRows);
+            more = reader.Fill(batch, counts);
+            batch.Read = lines.Read;
+            await ready.WriteAsync(batch, stop);
+        }
+
+        return true;
+    }
+
+    private static bool Take(DuckDBConnection connection, DatasetFormat format, RowBatch batch, RowCounts counts, int document)
+    {
+        connection.Execute(
+            $"SET VARIABLE document = {document}; CREATE OR REPLACE TEMP TABLE incoming (line INTEGER, " +
+            string.Join(", ", format.Columns.Select(c => c.Name + " VARCHAR")) + ")");
+        using (var rows = connection.CreateAppender("temp", "main", "incoming"))
+        {
+            for (var i = 0; i < batch.Count; i++)
+            {
+                var row = rows.CreateRow().AppendValue(batch.Line(i));
+                for (var column = 0; column < format.Columns.Length; column++)
+                {
+                    var field = batch.Field(i, column);
+                    _ = field.IsEmpty ? row.AppendNullValue() : row.AppendValue(field);
+                }
+
+                row.EndRow();
+            }
+        }
+
+        connection.Execute(Script(format.Name));
+        foreach (var (line, reason) in connection.List("FROM refused ORDER BY line", r => (r.GetInt32(0), r.GetString(1))))
+        {
+            counts.Refuse(line, reason);
+        }
+
+        connection.Execute("DELETE FROM refused");
+        return true;
+    }
+
+    private ImportedFile Finish(
+        DuckDBConnection connection, DatasetFile file, DatasetFormat format, string? version, string hash, int document, RowCounts counts)
+    {
+        connection.Execute(
+            "INSERT INTO dataset_gaps SELECT $1, field, value, sum(rows) FROM gaps GROUP BY ALL ORDER BY 2, 4 DESC, 3; DELETE FROM gaps",
+            document);
+        var gaps = connection.List(
+            "SELECT field, value, rows FROM dataset_gaps WHERE document = $1 ORDER BY rows DESC, field, value",
+            r => new DatasetGap(r.GetString(0), r.GetString(1), r.GetInt64(2)), document);
+        var table = format.Name == "gdelt-mentions" ? "mentions" : "events";
+        var events = (long)connection.Scalar($"SELECT count(*) FROM {table} WHERE document = $1", document)!;
+        var result = new ImportedFile
+        {
+            File = file.Name, Dataset = format.Name, Rows = counts.Rows, Events = events, Repaired = counts.Repaired,
+            Refused = counts.Refused, Gaps = gaps,
+        };
+        connection.Execute(
+            """
+            INSERT INTO datasets SELECT $1, $2, nullif($3, ''), $4, $5, $6, $7, $8, $9, $10, $11,
+                (SELECT min(date) FROM events WHERE document = $1), (SELECT max(date) FROM events WHERE document = $1)
+            """,
+            document, format.Name, version ?? "", file.Name, hash, _clock.GetCurrentInstant().ToDateTimeUtc(), result.Rows, result.Events,
+            result.LeftOut, result.Repaired, result.Refused);
+        return result;
+    }
+
+    private T Guarded<T>(Func<DuckDBConnection, T> work) => LedgerFile.Guarded(_path, () => work(_connection));
+
+    private static string Script(string name)
+    {
+        var resource = $"Casus.Ledger.Import.Mappings.{name}.sql";
+        using var stream = typeof(DatasetImporter).Assembly.GetManifestResourceStream(resource)
+            ?? throw new InvalidOperationException($"The program lacks {resource}.");
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+}

@@ -1,0 +1,30 @@
+namespace Casus.Ledger.Import;
+
+/// <summary>Takes the rows of a file apart.</summary>
+internal interface IRowReader
+{
+    /// <summary>Fills a batch; what cannot be read is refused by line.</summary>
+    /// <returns>Whether there may be more.</returns>
+    bool Fill(RowBatch batch, RowCounts counts);
+}
+
+/// <summary>What became of the rows that were read.</summary>
+/// <param name="refuse">Told the line and the reason of what is refused.</param>
+internal sealed class RowCounts(Action<int, string> refuse)
+{
+    /// <summary>Rows read, those refused included.</summary>
+    public long Rows { get; set; }
+
+    /// <summary>Rows that were broken, but in a way that leaves no doubt.</summary>
+    public long Repaired { get; set; }
+
+    /// <summary>Rows refused.</summary>
+    public long Refused { get; private set; }
+
+    /// <summary>Refuses a row.</summary>
+    public void Refuse(int line, string reason)
+    {
+        Refused++;
+        refuse(line, reason);
+    }
+}

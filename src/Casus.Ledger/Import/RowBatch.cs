@@ -1,0 +1,82 @@
+using System.Text;
+using System.Text.Unicode;
+
+namespace Casus.Ledger.Import;
+
+/// <summary>Rows of a file on their way into the database: the bytes of the columns that are taken over, row after row.</summary>
+internal sealed class RowBatch(int columns, int rows)
+{
+    private int[] _ends = new int[columns * 1024];
+    private int[] _lines = new int[1024];
+    private byte[] _data = new byte[1 << 16];
+    private int _end;
+    private int _fields;
+
+    /// <summary>How many rows are in it.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>Whether it holds as many rows as it was made for; more still fit.</summary>
+    public bool IsFull => Count >= rows;
+
+    /// <summary>Bytes of the file read up to the end of the batch.</summary>
+    public long Read { get; set; }
+
+    /// <summary>The line a row began on.</summary>
+    public int Line(int row) => _lines[row];
+
+    /// <summary>A field; empty where the file has nothing there.</summary>
+    public Span<byte> Field(int row, int column)
+    {
+        var index = row * columns + column;
+        var start = index == 0 ? 0 : _ends[index - 1];
+        return _data.AsSpan(start, _ends[index] - start);
+    }
+
+    /// <summary>Adds the next field of the row that is being built.</summary>
+    public void Add(ReadOnlySpan<byte> field)
+    {
+        if (_data.Length - _end < field.Length)
+        {
+            Array.Resize(ref _data, Math.Max(_data.Length * 2, _end + field.Length));
+        }
+
+        if (_fields == _ends.Length)
+        {
+            Array.Resize(ref _ends, _ends.Length * 2);
+        }
+
+        field.CopyTo(_data.AsSpan(_end));
+        _end += field.Length;
+        _ends[_fields++] = _end;
+    }
+
+    /// <summary>Ends the row. Bytes that are no UTF-8 are read as Latin-1.</summary>
+    /// <returns>Whether that was needed.</returns>
+    public bool EndRow(int line)
+    {
+        if (Count == _lines.Length)
+        {
+            Array.Resize(ref _lines, _lines.Length * 2);
+        }
+
+        _lines[Count++] = line;
+        var start = _fields == columns ? 0 : _ends[_fields - columns - 1];
+        if (Utf8.IsValid(_data.AsSpan(start, _end - start)))
+        {
+            return false;
+        }
+
+        var row = Count - 1;
+        var fields = Enumerable.Range(0, columns).Select(c => Field(row, c).ToArray()).ToList();
+        (_fields, _end) = (_fields - columns, start);
+        foreach (var field in fields)
+        {
+            Add(Utf8.IsValid(field) ? field : Encoding.UTF8.GetBytes(Encoding.Latin1.GetString(field)));
+        }
+
+        return true;
+    }
+
+    /// <summary>Empties it.</summary>
+    public void Clear() => (Count, _fields, _end) = (0, 0, 0);
+}
