@@ -48,11 +48,15 @@ public sealed class Coder
     /// <summary>The id of the article's document: the one given, else a digest of its content.</summary>
     public static string IdOf(Article article) => DocumentId.Of(article);
 
+    /// <summary>Whether there are models for a language; null is taken for English.</summary>
+    /// <param name="language">ISO 639-1 code, or null.</param>
+    public static bool Codes(string? language) => language is null or "en";
+
     /// <summary>Codes an article; one in a language other than English is kept without records.</summary>
     public CodedDocument Code(Article article)
     {
         var document = DocumentOf(article);
-        if (article.Language is not (null or "en"))
+        if (!Codes(article.Language))
         {
             return new CodedDocument(document, [], [], []);
         }

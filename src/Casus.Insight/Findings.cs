@@ -1,3 +1,5 @@
+using Casus.Coding;
+
 namespace Casus.Insight;
 
 /// <summary>
@@ -6,6 +8,7 @@ namespace Casus.Insight;
 /// </summary>
 public sealed class Findings
 {
+    private readonly SortedDictionary<string, int> _uncoded = new(StringComparer.Ordinal);
     private readonly Row?[] _rows = new Row?[Enum.GetValues<EventType>().Length];
 
     /// <summary>Documents seen.</summary>
@@ -23,11 +26,19 @@ public sealed class Findings
     /// <summary>Causes seen.</summary>
     public int Causes { get; private set; }
 
+    /// <summary>Documents that were kept but not coded, by language, for lack of models.</summary>
+    public IReadOnlyDictionary<string, int> Uncoded => _uncoded;
+
     /// <summary>Adds a document's records.</summary>
     public void Add(CodedDocument document)
     {
         Documents++;
         Copies += document.Document.CopyOf is null ? 0 : 1;
+        if (document.Document.Language is { } language && !Coder.Codes(language))
+        {
+            _uncoded[language] = _uncoded.GetValueOrDefault(language) + 1;
+        }
+
         Events += document.Events.Count;
         Attributions += document.Attributions.Count;
         Causes += document.Causes.Count;

@@ -14,6 +14,12 @@ public sealed record ReadingOptions
     /// <summary>ISO 639-1 code of articles that name none, or null.</summary>
     public string? Language { get; init; }
 
+    /// <summary>
+    /// Tells the language of a text as an ISO 639-1 code, or null where unsure; may be called from one thread at a time. Without
+    /// it, languages are told by their small words, and only to find texts that are not English.
+    /// </summary>
+    public Func<string, string?>? Languages { get; init; }
+
     /// <summary>Field (JSON) or column (CSV) that holds the text; a full stop leads into an object ("content.body").</summary>
     public string TextKey { get; init; } = "text";
 

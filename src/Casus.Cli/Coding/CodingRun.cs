@@ -20,8 +20,9 @@ internal sealed class CodingRun(Coder coder, CodingJob job, Outputs outputs)
 
     /// <summary>Runs to the end.</summary>
     /// <param name="refused">Told each refusal as it happens.</param>
+    /// <param name="kept">Told each article that is kept but not coded, since there are no models for its language.</param>
     /// <param name="cancellation">Stops the run; what was coded is kept by the ledger.</param>
-    public async Task RunAsync(Action<Refusal> refused, CancellationToken cancellation)
+    public async Task RunAsync(Action<Refusal> refused, Action<DocumentRecord> kept, CancellationToken cancellation)
     {
         var ahead = new Queue<(Task<CodedDocument> Coding, long Bytes)>();
         try
@@ -48,13 +49,13 @@ internal sealed class CodingRun(Coder coder, CodingJob job, Outputs outputs)
                 ahead.Enqueue((Task.Run(() => coder.Code(article), cancellation), result.Bytes));
                 if (ahead.Count >= job.Jobs)
                 {
-                    await WriteNextAsync(ahead, cancellation);
+                    await WriteNextAsync(ahead, kept, cancellation);
                 }
             }
 
             while (ahead.Count > 0)
             {
-                await WriteNextAsync(ahead, cancellation);
+                await WriteNextAsync(ahead, kept, cancellation);
             }
         }
         finally
@@ -66,12 +67,18 @@ internal sealed class CodingRun(Coder coder, CodingJob job, Outputs outputs)
         await outputs.CompleteAsync(cancellation);
     }
 
-    private async Task WriteNextAsync(Queue<(Task<CodedDocument> Coding, long Bytes)> ahead, CancellationToken cancellation)
+    private async Task WriteNextAsync(
+        Queue<(Task<CodedDocument> Coding, long Bytes)> ahead, Action<DocumentRecord> kept, CancellationToken cancellation)
     {
         var (coding, bytes) = ahead.Dequeue();
         var document = await coding;
         await outputs.WriteAsync(document, cancellation);
         Findings.Add(document);
+        if (!Coder.Codes(document.Document.Language))
+        {
+            kept(document.Document);
+        }
+
         Progress.Coded(document.Document.Text);
         Progress.Read(bytes);
     }

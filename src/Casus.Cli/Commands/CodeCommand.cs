@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Casus.Cli.Coding;
+using Casus.Cli.Languages;
 using Casus.Cli.Screen;
 using Casus.Insight.Provenance;
 using Casus.Ledger;
@@ -37,6 +38,11 @@ internal static class CodeCommand
         var date = SharedOptions.Day("--date", "Publication day of articles that name none");
         var outlet = new Option<string?>("--outlet") { Description = "Outlet of articles that name none", HelpName = "NAME" };
         var language = new Option<string?>("--language") { Description = "ISO 639-1 code of articles that name none", HelpName = "CODE" };
+        var identify = new Option<bool>("--identify-language")
+        {
+            Description = "Tell the languages of title and body by their letters (43 languages; about 1 s and 100 MB more). "
+                + "Articles in a language without models are kept, not coded",
+        };
         var jobs = new Option<int>("--jobs")
         {
             Description = "Articles coded side by side",
@@ -56,7 +62,7 @@ internal static class CodeCommand
             "code",
             "Codes articles: events, attributions and causes, each tied to its words.\n\nExample: casus code articles/ --ledger articles.duckdb")
         {
-            inputs, ledger, output, format, date, outlet, language, jobs, fast, knowledge,
+            inputs, ledger, output, format, date, outlet, language, identify, jobs, fast, knowledge,
         };
         var fields = new FieldOptions();
         fields.AddTo(command);
@@ -69,6 +75,7 @@ internal static class CodeCommand
                     Date = parse.GetValue(date),
                     Outlet = parse.GetValue(outlet),
                     Language = parse.GetValue(language),
+                    Languages = parse.GetValue(identify) ? LanguageIdentifier.Tell : null,
                 }),
                 Ledger = parse.GetValue(ledger),
                 Output = parse.GetValue(output) ?? (parse.GetValue(ledger) is null ? CodingJob.StandardOutput : null),
@@ -91,7 +98,10 @@ internal static class CodeCommand
         using var screen = ProgressScreen.Open(run.Progress, ArticleReader.EstimateBytes(job.Inputs));
         try
         {
-            await run.RunAsync(refusal => screen.Tell("refused: " + refusal), cancellation);
+            await run.RunAsync(
+                refusal => screen.Tell("refused: " + refusal),
+                kept => screen.Tell($"kept, not coded: {kept.File ?? kept.Id}: no models for the language '{kept.Language}'"),
+                cancellation);
         }
         catch (OperationCanceledException)
         {

@@ -73,8 +73,10 @@ internal static class FindingsTable
             $"{found.Documents:N0} articles: {found.Events:N0} events, {found.Attributions:N0} attributions, {found.Causes:N0} causes");
         var known = progress.Known > 0 ? string.Create(CultureInfo.InvariantCulture, $"; {progress.Known:N0} passed over, coded already") : "";
         var refused = progress.Refused > 0 ? string.Create(CultureInfo.InvariantCulture, $"; {progress.Refused:N0} refused") : "";
+        var uncoded = found.Uncoded.Count == 0 ? "" : string.Create(CultureInfo.InvariantCulture,
+            $"; {found.Uncoded.Values.Sum():N0} kept, not coded ({string.Join(", ", found.Uncoded.Select(l => $"{l.Key} {l.Value}"))})");
         var places = new[] { job.Ledger, job.Output is CodingJob.StandardOutput ? null : job.Output }.OfType<string>().ToList();
         var where = places.Count > 0 ? " → " + string.Join(", ", places) : "";
-        return line + known + refused + where;
+        return line + known + uncoded + refused + where;
     }
 }

@@ -6,6 +6,7 @@ namespace Casus.Insight.Provenance;
 /// <summary>What two texts are to each other.</summary>
 internal static class Verdict
 {
+    private const double SameLanguage = 0.05;
     private const double Whole = 0.85;
     private const double WordForWordShare = 0.35;
     private const double WordForWordShareInOneOutlet = 0.5;
@@ -21,7 +22,8 @@ internal static class Verdict
     /// <summary>The pair with its evidence, or null where the two have nothing to do with each other.</summary>
     public static CopyPair? Of(ComparedText first, ComparedText second)
     {
-        var across = first.Language is { } a && second.Language is { } b && a != b;
+        // A language may be told wrongly; texts in two languages share hardly any triple of words.
+        var across = first.Language is { } a && second.Language is { } b && a != b && first.LikenessTo(second) < SameLanguage;
         var alignment = across ? Alignment.Across(first, second) : Alignment.Of(first, second);
         var facts = SharedFacts.Of(first, second);
         return (across ? IsTranslation(alignment, facts) : IsCopy(alignment))

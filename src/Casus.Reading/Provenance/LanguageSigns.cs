@@ -15,20 +15,18 @@ internal static class LanguageSigns
         ('「', '」', "as Chinese and Japanese print them"),
     ];
 
-    public static IEnumerable<Sign> Of(Article article, List<TextPart> parts)
+    public static IEnumerable<Sign> Of(Article article, List<TextPart> parts, TextLanguages languages)
     {
-        var (text, source) = (article.Text, new SourceText(article.Text));
-        var body = string.Join('\n', parts.Where(part => part.Role == SectionRole.Body).Select(part => text[part.Start..part.End]));
-        var script = Scripts.Of(body);
+        var (text, source, script) = (article.Text, new SourceText(article.Text), languages.Script);
         if (script == Script.None)
         {
             return [];
         }
 
         var signs = new List<Sign>();
-        AddTitle(signs, article, parts, source, body, script);
+        AddTitle(signs, article, parts, source, languages);
         AddOtherScript(signs, text, parts, source, script);
-        if ((FunctionWords.Guess(body) ?? article.Language) == "en" && script == Script.Latin)
+        if ((languages.Body ?? article.Language) == "en" && script == Script.Latin)
         {
             AddQuotes(signs, text, parts, source);
         }
@@ -36,7 +34,7 @@ internal static class LanguageSigns
         return signs;
     }
 
-    private static void AddTitle(List<Sign> signs, Article article, List<TextPart> parts, SourceText source, string body, Script script)
+    private static void AddTitle(List<Sign> signs, Article article, List<TextPart> parts, SourceText source, TextLanguages languages)
     {
         if (article.Title is not { } title)
         {
@@ -44,8 +42,8 @@ internal static class LanguageSigns
         }
 
         var own = Scripts.Of(title);
-        var (language, other) = (FunctionWords.Guess(title), FunctionWords.Guess(body));
-        var reason = own != Script.None && own != script ? $"title in {own} script, body in {script} script"
+        var (language, other) = (languages.Title, languages.Body);
+        var reason = own != Script.None && own != languages.Script ? $"title in {own} script, body in {languages.Script} script"
             : language is not null && other is not null && language != other ? $"title in the language '{language}', body in '{other}'"
             : null;
         if (reason is not null)

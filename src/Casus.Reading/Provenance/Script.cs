@@ -66,4 +66,19 @@ internal static class Scripts
 
         return Script.None;
     }
+
+    /// <summary>ISO 639-1 code of the one language of the press that is written so, or null where several are.</summary>
+    public static string? LanguageOf(Script script) => script switch
+    {
+        Script.Greek => "el",
+        Script.Armenian => "hy",
+        Script.Hebrew => "he",
+        Script.Bengali => "bn",
+        Script.Thai => "th",
+        Script.Georgian => "ka",
+        Script.Hangul => "ko",
+        Script.Japanese => "ja",
+        Script.Chinese => "zh",
+        _ => null,
+    };
 }

@@ -6,16 +6,25 @@ namespace Casus.Reading.Provenance;
 /// </summary>
 internal static class SignFinder
 {
-    /// <summary>The article with its signs, in order of their place; the same sign for the same reason is kept once.</summary>
-    public static Article Mark(Article article)
+    /// <summary>The article with its language and signs, in order of their place; the same sign for the same reason is kept once.</summary>
+    /// <param name="article">The article.</param>
+    /// <param name="tell">Tells the language of a text; null for what small words tell.</param>
+    public static Article Mark(Article article, Func<string, string?>? tell = null)
     {
         var parts = TextPart.Of(article);
+        var body = string.Join('\n', parts.Where(part => part.Role == SectionRole.Body).Select(part => article.Text[part.Start..part.End]));
+        var languages = TextLanguages.Of(article, body, tell);
         var signs = DeclaredSigns.Of(article, parts)
             .Concat(AgencySigns.Of(article, parts))
             .Concat(AddressSigns.Of(article))
-            .Concat(LanguageSigns.Of(article, parts))
+            .Concat(LanguageSigns.Of(article, parts, languages))
+            .Concat(StatedSigns.Of(article, languages))
             .Concat(ArtefactSigns.Of(article, parts));
-        return article with { Signs = [.. signs.OrderBy(sign => sign.Start).ThenBy(sign => sign.Name, StringComparer.Ordinal)
-                .DistinctBy(sign => (sign.Name, sign.Because))] };
+        return article with
+        {
+            Language = languages.Settle(article.Language),
+            Signs = [.. signs.OrderBy(sign => sign.Start).ThenBy(sign => sign.Name, StringComparer.Ordinal)
+                .DistinctBy(sign => (sign.Name, sign.Because))],
+        };
     }
 }
