@@ -80,8 +80,9 @@ public sealed class Workbench : IAsyncDisposable
             o => o.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.ListenWithLimits(options);
         var services = builder.Services;
-        services.AddSingleton(options).AddSingleton(ledger).AddSingleton(ledger.Reader).AddSingleton<IClock>(SystemClock.Instance);
+        services.AddSingleton(options).AddSingleton(ledger).AddSingleton(ledger.Reader).AddSingleton(ledger.Reviews).AddSingleton<IClock>(SystemClock.Instance);
         services.AddSingleton<ArticleViews>().AddSingleton<EventViews>().AddSingleton<ActorViews>().AddSingleton<StatementViews>();
+        services.AddSingleton<ReviewViews>().AddSingleton<CopyViews>();
         services.AddSingleton<CodingDesk>();
         // Nothing is written beside the ledger: who signed in signs in again after a restart.
         services.AddDataProtection().UseEphemeralDataProtectionProvider();

@@ -46,6 +46,7 @@ public sealed class Browser : IAsyncLifetime
             ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
             ReducedMotion = ReducedMotion.Reduce,
         });
+        await context.AddInitScriptAsync("localStorage.getItem('reviewer') ?? localStorage.setItem('reviewer', 'Ana')");
         var page = await context.NewPageAsync();
         await GoAsync(page, address);
         return page;
@@ -57,6 +58,7 @@ public sealed class Browser : IAsyncLifetime
         await page.GotoAsync(address);
         await Assertions.Expect(page.Locator("body.ready")).ToHaveCountAsync(1);
         await Assertions.Expect(page.Locator("body:not([data-charts='']) [data-chart]:not(.drawn)")).ToHaveCountAsync(0);
+        await Assertions.Expect(page.Locator(".mud-progress-linear")).ToHaveCountAsync(0);
     }
 
     /// <inheritdoc/>

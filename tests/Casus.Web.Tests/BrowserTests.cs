@@ -42,6 +42,31 @@ public sealed partial class BrowserTests(Browser browser) : IClassFixture<Browse
     }
 
     [Fact]
+    public async Task With_the_keyboard_alone_events_are_judged_corrected_and_taken_back()
+    {
+        var page = await browser.OpenAsync("/review");
+        var line = page.Locator(".verdict-line");
+        var status = page.GetByRole(AriaRole.Status);
+        var first = await line.InnerTextAsync();
+        await page.Keyboard.PressAsync("a");
+        await Expect(status).ToContainTextAsync("Accepted");
+        await Expect(line).Not.ToHaveTextAsync(first);
+        await page.Keyboard.PressAsync("u");
+        await Expect(status).ToContainTextAsync("Taken back");
+        await Expect(line).ToHaveTextAsync(first, new LocatorAssertionsToHaveTextOptions { UseInnerText = true });
+
+        await page.Keyboard.PressAsync("e");
+        await Expect(page.GetByLabel("Type", new PageGetByLabelOptions { Exact = true }).Last).ToBeFocusedAsync();
+        await page.Keyboard.TypeAsync("SUPP");
+        await page.Keyboard.PressAsync("Control+Enter");
+        await Expect(status).ToContainTextAsync("Corrected");
+        Assert.Contains("\"type\":\"SUPPORT\"", await browser.Site.Client.GetStringAsync(new Uri("/gold.jsonl", UriKind.Relative)), StringComparison.Ordinal);
+        await page.Keyboard.PressAsync("u");
+        await Expect(status).ToContainTextAsync("Taken back");
+        Assert.Empty(await browser.Site.Client.GetStringAsync(new Uri("/gold.jsonl", UriKind.Relative)));
+    }
+
+    [Fact]
     public async Task Selected_words_list_the_records_on_them()
     {
         var page = await browser.OpenAsync((await Pages.OfAsync(browser.Site)).Single(p => p.Name == "article").Address.Split("&record")[0]);

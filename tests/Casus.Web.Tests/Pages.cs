@@ -12,15 +12,20 @@ internal static class Pages
         using var json = JsonDocument.Parse(events);
         var found = json.RootElement.GetProperty("rows")[0];
         var (document, record) = (found.GetProperty("document").GetString()!, found.GetProperty("id").GetString()!);
+        using var copies = JsonDocument.Parse(await site.Client.GetStringAsync(new Uri("/articles.json?origin=copy", UriKind.Relative)));
+        var copy = copies.RootElement.GetProperty("rows")[0];
+        var (first, second) = (copy.GetProperty("id").GetString()!, copy.GetProperty("copy_of").GetString()!);
         return
         [
             ("articles", "/articles"),
             ("article", $"/article?id={Uri.EscapeDataString(document)}&record={Uri.EscapeDataString(record)}"),
+            ("compare", $"/compare?copy={Uri.EscapeDataString(first)}&original={Uri.EscapeDataString(second)}"),
             ("events", "/events"),
             ("actors", "/actors"),
             ("actor", "/actor?name=Kazakhstan"),
             ("pair", "/pair?a=RUS&b=KAZ"),
             ("statements", "/statements?stance=denies"),
+            ("review", "/review"),
             ("code", "/code"),
             ("api", "/api"),
             ("not-found", "/article?id=none"),

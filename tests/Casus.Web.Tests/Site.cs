@@ -1,4 +1,5 @@
 using Casus.Coding;
+using Casus.Insight.Provenance;
 using Casus.Ledger;
 using Casus.Reading;
 using NodaTime;
@@ -40,6 +41,7 @@ public sealed class Site : IAsyncLifetime
             }
 
             await ledger.CompleteAsync();
+            CopyFinder.Update(ledger);
         }
 
         _workbench = await Workbench.StartAsync(new WorkbenchOptions { Ledger = Ledger, Port = 0, LoadCoder = () => Coder });

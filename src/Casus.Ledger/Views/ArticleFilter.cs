@@ -3,7 +3,7 @@ namespace Casus.Ledger.Views;
 /// <summary>Which articles to list; what is null does not matter.</summary>
 public sealed record ArticleFilter
 {
-    /// <summary>Words in the headline or text.</summary>
+    /// <summary>Words in the text: <c>gas prices</c> (all of these), <c>"gas prices"</c> (in this order), <c>pric*</c>, <c>-oil</c> (not this).</summary>
     public string? Q { get; init; }
 
     /// <summary>Outlet, as written.</summary>
@@ -28,7 +28,7 @@ public sealed record ArticleFilter
     public int? Page { get; init; }
 
     internal Where Where() => new Where()
-        .And(@"d.title ILIKE ? ESCAPE '\' OR d.text ILIKE ? ESCAPE '\'", Views.Where.Anywhere(Q))
+        .Holds(Q)
         .And("d.outlet = ?", Outlet)
         .And("d.language = ?", Language)
         .And("d.kind = ?", Kind)

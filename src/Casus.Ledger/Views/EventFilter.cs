@@ -36,7 +36,7 @@ public sealed record EventFilter
     /// <summary>Outlet, as written.</summary>
     public string? Outlet { get; init; }
 
-    /// <summary>Words in the event's own words.</summary>
+    /// <summary>Words in the event's sentence: <c>gas prices</c>, <c>"gas prices"</c>, <c>pric*</c>, <c>-oil</c>.</summary>
     public string? Q { get; init; }
 
     /// <summary>Id of the document.</summary>
@@ -66,12 +66,7 @@ public sealed record EventFilter
         .And("e.place_country = ?", Country)
         .And("e.place_name = ?", Place)
         .And("d.outlet = ?", Outlet)
-        .And(
-            """
-            EXISTS (SELECT 1 FROM words w WHERE w.document = e.document AND w.record = e.record
-                AND w.role = 'trigger' AND w.text ILIKE ? ESCAPE '\')
-            """,
-            Views.Where.Anywhere(Q))
+        .HoldsInSentence(Q)
         .And("d.id = ?", Document)
         .And("e.date >= ?", From)
         .And("e.date <= ?", To)

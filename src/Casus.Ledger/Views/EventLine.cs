@@ -34,7 +34,7 @@ public sealed record Excerpt(string Before, string Words, string After)
     /// <summary>Characters taken from the text on each side.</summary>
     internal const int Reach = 220;
 
-    /// <summary>The excerpt cut to the sentence, as far as full stops and line breaks tell.</summary>
+    /// <summary>The excerpt cut to the sentence, as far as full stops and line breaks tell; for texts whose sentences are not known.</summary>
     internal static Excerpt Of(string before, string words, string after)
     {
         var start = Math.Max(before.LastIndexOf('\n') + 1, before.LastIndexOf(". ", StringComparison.Ordinal) is >= 0 and var stop ? stop + 2 : 0);

@@ -8,12 +8,14 @@ internal static class EventLines
     /// <summary>The events of a page, in its order.</summary>
     /// <param name="connection">The ledger.</param>
     /// <param name="where">Which events; <c>e</c> is the event, <c>d</c> its document.</param>
-    /// <param name="page">ORDER BY and LIMIT.</param>
-    public static List<EventLine> Read(DuckDBConnection connection, Where where, string page) => connection.List(
+    /// <param name="order">What to order by.</param>
+    /// <param name="limit">LIMIT and OFFSET.</param>
+    public static List<EventLine> Read(DuckDBConnection connection, Where where, string order, string limit) => connection.List(
         $"""
         WITH page AS (
-            SELECT e.*, d.id AS article, d.title, d.outlet, d.published, {EventStandings.Sql} AS standing
-            FROM events e JOIN documents d USING (document) {where} {page}),
+            SELECT e.*, d.id AS article, d.title, d.outlet, d.published, {EventStandings.Sql} AS standing,
+                row_number() OVER (ORDER BY {order}) AS line
+            FROM events e JOIN documents d USING (document) {where} ORDER BY line {limit}),
         parties AS (
             SELECT document, record,
                 list(coalesce(name, text) ORDER BY position) FILTER (role = 'actor') AS actors,
@@ -25,15 +27,19 @@ internal static class EventLines
         SELECT p.id, p.article, p.title, p.outlet, p.published, p.date, p.type, p.mode, p.quad, p.intensity,
             parties.actors, parties.recipients, coalesce(p.place_name, p.place_text), p.place_country, p.standing,
             coalesce(s.name, s.text), a.stance, p.confidence,
-            substring(t.text, greatest(first - {Excerpt.Reach}, 0) + 1, least(first, {Excerpt.Reach})),
-            substring(t.text, first + 1, last - first), substring(t.text, last + 1, {Excerpt.Reach})
+            z.start IS NOT NULL,
+            CASE WHEN z.start IS NULL THEN substring(t.text, greatest(first - {Excerpt.Reach}, 0) + 1, least(first, {Excerpt.Reach}))
+                ELSE substring(t.text, least(z.start, first) + 1, first - least(z.start, first)) END,
+            substring(t.text, first + 1, last - first),
+            substring(t.text, last + 1, CASE WHEN z.start IS NULL THEN {Excerpt.Reach} ELSE greatest(z."end" - last, 0) END)
         FROM page p
         JOIN documents t USING (document)
         LEFT JOIN parties USING (document, record)
         LEFT JOIN triggers USING (document, record)
+        LEFT JOIN sentences z ON z.document = p.document AND z.position = p.sentence
         LEFT JOIN attributions a ON a.document = p.document AND a.id = p.attributions[1]
         LEFT JOIN participants s ON s.document = a.document AND s.record = a.record AND s.role = 'source' AND s.position = 0
-        ORDER BY p.date DESC NULLS LAST, p.id
+        ORDER BY p.line
         """,
         Line, where.Values);
 
@@ -42,7 +48,9 @@ internal static class EventLines
         r.IsDBNull(4) ? null : DateOnly.FromDateTime(r.GetDateTime(4)), r.IsDBNull(5) ? null : r.GetFieldValue<DateOnly>(5),
         r.GetString(6), r.MaybeString(7), r.GetString(8), r.GetDouble(9), Names(r, 10), Names(r, 11), r.MaybeString(12),
         r.MaybeString(13), r.GetString(14), r.MaybeString(15), r.MaybeString(16), r.GetDouble(17),
-        Excerpt.Of(r.MaybeString(18) ?? "", r.MaybeString(19) ?? "", r.MaybeString(20) ?? ""));
+        r.GetBoolean(18)
+            ? new Excerpt(r.MaybeString(19) ?? "", r.MaybeString(20) ?? "", r.MaybeString(21) ?? "")
+            : Excerpt.Of(r.MaybeString(19) ?? "", r.MaybeString(20) ?? "", r.MaybeString(21) ?? ""));
 
     private static IReadOnlyList<string> Names(DuckDBDataReader r, int column) => r.IsDBNull(column) ? [] : r.Strings(column);
 }

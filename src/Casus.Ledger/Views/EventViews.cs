@@ -19,8 +19,8 @@ public sealed class EventViews(LedgerReader reader)
         var where = filter.Where();
         var number = Math.Max(1, filter.Page ?? 1);
         var total = (long)connection.Scalar($"SELECT count(*) FROM {Tables} {where}", where.Values)!;
-        var page = $"ORDER BY e.date DESC NULLS LAST, e.id LIMIT {size} OFFSET {(long)(number - 1) * size}";
-        return new PageOf<EventLine>(total, number, size, EventLines.Read(connection, where, page));
+        return new PageOf<EventLine>(total, number, size, EventLines.Read(
+            connection, where, "e.date DESC NULLS LAST, e.id", $"LIMIT {size} OFFSET {(long)(number - 1) * size}"));
     });
 
     /// <summary>How many events there are by stretch of time and quad class, in order of time.</summary>

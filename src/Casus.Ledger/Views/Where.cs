@@ -1,32 +1,55 @@
-using System.Globalization;
+using Casus.Ledger.Queries;
+using Casus.Ledger.Search;
 
 namespace Casus.Ledger.Views;
 
 /// <summary>A WHERE clause put together from the parts of a filter that are set; values go as parameters.</summary>
 internal sealed class Where
 {
-    private readonly List<string> _clauses = [];
-    private readonly List<object> _values = [];
+    private readonly SqlCondition _condition = new();
 
     /// <summary>The values, in the order of their numbers.</summary>
-    public ReadOnlySpan<object> Values => _values.ToArray();
+    public object[] Values => _condition.Values;
 
     /// <summary>Adds a clause; <c>?</c> stands for the value, and a null value adds nothing.</summary>
-    public Where And(string clause, object? value)
-    {
-        if (value is null or "")
-        {
-            return this;
-        }
-
-        _values.Add(value);
-        return And(clause.Replace("?", "$" + _values.Count.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal));
-    }
+    public Where And(string clause, object? value) => value is null or ""
+        ? this
+        : And(clause.Replace("?", _condition.Value(value), StringComparison.Ordinal));
 
     /// <summary>Adds a clause without a value.</summary>
     public Where And(string clause)
     {
-        _clauses.Add("(" + clause + ")");
+        _condition.Add("(" + clause + ")");
+        return this;
+    }
+
+    /// <summary>Adds that the text of document <c>d</c> holds the words, by the index of words.</summary>
+    public Where Holds(string? text)
+    {
+        if (text is not null && new SearchText(text) is { IsEmpty: false } words)
+        {
+            foreach (var sql in words.Wanted(_condition))
+            {
+                _condition.Add($"d.document IN (SELECT document FROM ({sql}))");
+            }
+
+            foreach (var sql in words.Unwanted(_condition))
+            {
+                _condition.Add($"d.document NOT IN (SELECT document FROM ({sql}))");
+            }
+        }
+
+        return this;
+    }
+
+    /// <summary>Adds that the sentence of event <c>e</c> holds the words.</summary>
+    public Where HoldsInSentence(string? text)
+    {
+        if (text is not null)
+        {
+            new SearchText(text).AddTo(_condition);
+        }
+
         return this;
     }
 
@@ -37,5 +60,5 @@ internal sealed class Where
             .Replace("_", @"\_", StringComparison.Ordinal) + "%";
 
     /// <inheritdoc/>
-    public override string ToString() => _clauses.Count == 0 ? "" : "WHERE " + string.Join(" AND ", _clauses);
+    public override string ToString() => _condition.Where;
 }

@@ -20,6 +20,7 @@ internal static class ViewEndpoints
         site.MapEvents();
         site.MapActors();
         site.MapStatements();
+        site.MapReviews();
         site.MapCoding();
     }
 
@@ -99,7 +100,7 @@ internal static class ViewEndpoints
             .Produces(StatusCodes.Status200OK, contentType: "application/json").ProducesProblem(StatusCodes.Status409Conflict)
             .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
 
-    private static RouteHandlerBuilder ProducesCsv(this RouteHandlerBuilder endpoint) =>
+    internal static RouteHandlerBuilder ProducesCsv(this RouteHandlerBuilder endpoint) =>
         endpoint.Produces(StatusCodes.Status200OK, contentType: "text/csv");
 
     // The records as the contract writes them, in one list.

@@ -1,4 +1,6 @@
+using Casus.Insight.Provenance;
 using Casus.Ledger;
+using Casus.Ledger.Reviews;
 using NodaTime;
 
 namespace Casus.Web.Live;
@@ -9,13 +11,17 @@ internal sealed class OpenLedger : IAsyncDisposable
     private readonly DuckLedger? _writer;
     private readonly SemaphoreSlim _turn = new(1);
 
-    private OpenLedger(string name, DuckLedger? writer, LedgerReader reader) => (Name, _writer, Reader) = (name, writer, reader);
+    private OpenLedger(string name, DuckLedger? writer, LedgerReader reader, ReviewBook reviews) =>
+        (Name, _writer, Reader, Reviews) = (name, writer, reader, reviews);
 
     /// <summary>The file's name.</summary>
     public string Name { get; }
 
     /// <summary>Reads what is committed.</summary>
     public LedgerReader Reader { get; }
+
+    /// <summary>What people said of its records.</summary>
+    public ReviewBook Reviews { get; }
 
     /// <summary>Whether it can be written.</summary>
     public bool CanWrite => _writer is not null;
@@ -27,11 +33,11 @@ internal sealed class OpenLedger : IAsyncDisposable
         var name = Path.GetFileName(options.Ledger);
         if (options.ReadOnly)
         {
-            return new OpenLedger(name, null, LedgerReader.Open(options.Ledger));
+            return new OpenLedger(name, null, LedgerReader.Open(options.Ledger), ReviewBook.OpenReadOnly(options.Ledger));
         }
 
         var writer = DuckLedger.Open(options.Ledger, SystemClock.Instance);
-        return new OpenLedger(name, writer, writer.OpenReader());
+        return new OpenLedger(name, writer, writer.OpenReader(), ReviewBook.Open(options.Ledger, SystemClock.Instance));
     }
 
     /// <summary>Whether the document is there as this coder codes it.</summary>
@@ -54,9 +60,28 @@ internal sealed class OpenLedger : IAsyncDisposable
         }
     }
 
+    /// <summary>Finds out which of the new documents repeat others.</summary>
+    /// <exception cref="LedgerException">The ledger could not be written.</exception>
+    public async Task CompareAsync(CancellationToken cancellation)
+    {
+        if (_writer is { } writer)
+        {
+            await _turn.WaitAsync(cancellation);
+            try
+            {
+                await Task.Run(() => CopyFinder.Update(writer, cancellation), cancellation);
+            }
+            finally
+            {
+                _turn.Release();
+            }
+        }
+    }
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        Reviews.Dispose();
         Reader.Dispose();
         if (_writer is not null)
         {

@@ -28,6 +28,17 @@ internal static class PaintedText
         return sections;
     }
 
+    /// <summary>The paragraphs that hold a record's trigger, with that record's marks alone.</summary>
+    public static IReadOnlyList<IReadOnlyList<Run>> Passage(CodedDocument coded, string key)
+    {
+        var source = new SourceText(coded.Document.Text);
+        var marks = Marks.Of(coded, source).Where(m => m.Key == key).ToList();
+        return [.. Sections(coded.Document, source)
+            .SelectMany(s => Paragraphs(coded.Document.Text, source.ToUtf16(s.Start), source.ToUtf16(s.End)))
+            .Where(p => marks.Exists(m => m.Kind == MarkKind.Trigger && m.Start < p.End && m.End > p.Start))
+            .Select(IReadOnlyList<Run> (p) => Runs(coded.Document.Text, p.Start, p.End, marks))];
+    }
+
     private static IReadOnlyList<Section> Sections(DocumentRecord document, SourceText source) => document.Sections.Count > 0
         ? document.Sections
         : [new Section(0, source.Length, SectionRole.Body)];

@@ -1,3 +1,5 @@
+using Casus.Ledger.Copies;
+
 namespace Casus.Web.Painting;
 
 /// <summary>Two texts cut into what they share, word for word, and what they do not.</summary>
@@ -13,6 +15,33 @@ internal sealed record SharedWords(IReadOnlyList<Stretch> Copy, IReadOnlyList<St
         var (left, right) = (Words(copy), Words(original));
         var (inLeft, inRight) = (Rows(copy, left), Rows(original, right));
         return new SharedWords(Cut(copy, left, inLeft, inRight), Cut(original, right, inRight, inLeft));
+    }
+
+    /// <summary>The sentences that correspond to one another, as a comparison of the two texts found them.</summary>
+    public static SharedWords Of(string copy, string original, IReadOnlyList<CopySpan> spans)
+    {
+        var (left, right) = (new SourceText(copy), new SourceText(original));
+        return new SharedWords(
+            Cut(left, spans.Select(s => new Span(s.Start, s.End))), Cut(right, spans.Select(s => new Span(s.OriginStart, s.OriginEnd))));
+    }
+
+    private static List<Stretch> Cut(SourceText text, IEnumerable<Span> spans)
+    {
+        var stretches = new List<Stretch>();
+        var at = 0;
+        foreach (var span in spans.Order())
+        {
+            var (start, end) = (Math.Max(at, span.Start), Math.Min(span.End, text.Length));
+            if (start < end)
+            {
+                stretches.Add(new Stretch(text[new Span(at, start)], false));
+                stretches.Add(new Stretch(text[new Span(start, end)], true));
+                at = end;
+            }
+        }
+
+        stretches.Add(new Stretch(text[new Span(at, text.Length)], false));
+        return stretches;
     }
 
     private static List<(int Start, int End)> Words(string text)
