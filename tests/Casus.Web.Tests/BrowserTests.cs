@@ -21,6 +21,7 @@ public sealed partial class BrowserTests(Browser browser) : IClassFixture<Browse
         await Expect(page).ToHaveURLAsync(ArticleAddress());
 
         await page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "Events" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { Name = "Events", Exact = true })).ToBeVisibleAsync();
         await page.GetByLabel("Outlet").SelectOptionAsync("The Invented");
         await Expect(page).ToHaveURLAsync(OutletAddress());
         await Expect(page.Locator("ol.events > li")).ToHaveCountAsync(1);
@@ -56,14 +57,14 @@ public sealed partial class BrowserTests(Browser browser) : IClassFixture<Browse
         await Expect(line).ToHaveTextAsync(first, new LocatorAssertionsToHaveTextOptions { UseInnerText = true });
 
         await page.Keyboard.PressAsync("e");
-        await Expect(page.GetByLabel("Type", new PageGetByLabelOptions { Exact = true }).Last).ToBeFocusedAsync();
+        await Expect(page.Locator(".sheet select").First).ToBeFocusedAsync();
         await page.Keyboard.TypeAsync("SUPP");
         await page.Keyboard.PressAsync("Control+Enter");
         await Expect(status).ToContainTextAsync("Corrected");
-        Assert.Contains("\"type\":\"SUPPORT\"", await browser.Site.Client.GetStringAsync(new Uri("/gold.jsonl", UriKind.Relative)), StringComparison.Ordinal);
+        Assert.Contains("\"type\":\"SUPPORT\"", await browser.Site.Client.GetStringAsync(new Uri("/gold.jsonl", UriKind.Relative), TestContext.Current.CancellationToken), StringComparison.Ordinal);
         await page.Keyboard.PressAsync("u");
         await Expect(status).ToContainTextAsync("Taken back");
-        Assert.Empty(await browser.Site.Client.GetStringAsync(new Uri("/gold.jsonl", UriKind.Relative)));
+        Assert.Empty(await browser.Site.Client.GetStringAsync(new Uri("/gold.jsonl", UriKind.Relative), TestContext.Current.CancellationToken));
     }
 
     [Fact]

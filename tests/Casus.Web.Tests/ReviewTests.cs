@@ -22,7 +22,7 @@ public sealed class ReviewTests(Site site) : IClassFixture<Site>
             Assert.Equal(-2, gold.RootElement.GetProperty("intensity").GetDouble());
         }
 
-        Assert.Contains("✎ corrected", await Text("/article?id=" + Uri.EscapeDataString(document)), StringComparison.Ordinal);
+        Assert.Contains(" corrected</span>", await Text("/article?id=" + Uri.EscapeDataString(document)), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await Post(new { action = "undo", undoes = number, reviewer = "Ana" })).StatusCode);
         Assert.Empty(await Text("/gold.jsonl"));
         var history = (await Json("/reviews.json")).EnumerateArray().Select(r => r.GetProperty("action").GetString());
