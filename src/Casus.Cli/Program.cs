@@ -16,6 +16,7 @@ var root = new RootCommand(
     ReviewCommand.Create(),
     SourcesCommand.Create(),
     ServeCommand.Create(),
+    ForecastsCommand.Create(),
 };
 using var interrupt = new Interrupt();
 var command = root.Parse(args);

@@ -3,6 +3,7 @@ using Casus.Coding.Attributions;
 using Casus.Coding.Causes;
 using Casus.Coding.Contexts;
 using Casus.Coding.Facts;
+using Casus.Coding.Forecasts;
 using Casus.Coding.Lexicon;
 using Casus.Coding.Places;
 using Casus.Coding.Times;
@@ -16,6 +17,8 @@ internal sealed record Codebook(
     Composition Composition,
     Operators Operators,
     EmbeddingWords Embedding,
+    LikelihoodWords Likelihoods,
+    ForecastWords Forecasts,
     Cues Cues,
     CauseFinder Causes,
     ContextFinder Contexts,
@@ -34,6 +37,8 @@ internal sealed record Codebook(
             composition,
             Operators.Load(knowledge, composition),
             EmbeddingWords.Load(knowledge),
+            LikelihoodWords.Load(knowledge),
+            ForecastWords.Load(knowledge),
             Cues.Load(knowledge),
             CauseFinder.Load(knowledge),
             ContextFinder.Load(knowledge),

@@ -2,6 +2,7 @@ using Casus.Coding.Actors;
 using Casus.Coding.Attributions;
 using Casus.Coding.Events;
 using Casus.Coding.Facts;
+using Casus.Coding.Forecasts;
 using Casus.Coding.Places;
 using Casus.Coding.Records;
 using Casus.Coding.Relations;
@@ -21,6 +22,7 @@ internal sealed class DocumentCoder
     private readonly List<FoundAttribution> _attributions;
     private readonly string[] _attributionIds;
     private readonly FactualityReader _facts;
+    private readonly ForecastReader _forecasts;
     private readonly List<EventRecord> _eventRecords = [];
     private readonly List<CauseRecord> _causeRecords = [];
 
@@ -32,6 +34,7 @@ internal sealed class DocumentCoder
         _events = new EventFinder(codebook, relations, _actors);
         _attributionIds = [.. _attributions.Select((_, i) => RecordId.Attribution(document.Id, i))];
         _facts = new FactualityReader(codebook.Embedding);
+        _forecasts = new ForecastReader(codebook.Likelihoods, codebook.Forecasts);
     }
 
     /// <summary>The document with its records.</summary>
@@ -78,6 +81,7 @@ internal sealed class DocumentCoder
     private EventRecord Event(Sentence sentence, FoundEvent found, IReadOnlyList<string> contexts, string[] holders)
     {
         var reading = found.Reading;
+        var factuality = _facts.Read(sentence, reading);
         return new EventRecord
         {
             Id = RecordId.Event(_document.Id, _eventRecords.Count),
@@ -91,7 +95,8 @@ internal sealed class DocumentCoder
             Actors = Participants(sentence, reading.Actors),
             Recipients = Participants(sentence, reading.Recipients),
             Trigger = TokenWords.Of(_doc.Source, sentence, reading.Trigger),
-            Factuality = _facts.Read(sentence, reading),
+            Factuality = factuality,
+            Forecast = _forecasts.Read(_doc.Source, sentence, found, factuality),
             Attributions = holders,
             Confidence = Math.Round(found.Confidence, 3),
         };

@@ -1,3 +1,4 @@
+using Casus.Ledger.Forecasts;
 using DuckDB.NET.Data;
 
 namespace Casus.Ledger;
@@ -18,10 +19,14 @@ internal static class EventRows
     public static List<(int Document, int Record, EventRecord Event, string? Dataset)> Read(DuckDBConnection connection, Page page)
     {
         var mentions = new MentionRows(connection, page);
+        var forecasts = ForecastRows.Read(connection, page);
         var ids = page.Rows(connection, "documents", "id", "document", r => (Number: r.GetInt32(0), Id: r.GetString(1)))
             .ToDictionary(d => d.Number, d => d.Id);
         return page.Records(connection, "events", Columns, "record", r =>
-            (r.GetInt32(0), r.GetInt32(1), Event(r, ids.GetValueOrDefault(r.GetInt32(0)) ?? r.GetString(27), mentions), r.MaybeString(27)));
+            (r.GetInt32(0), r.GetInt32(1), Event(r, ids.GetValueOrDefault(r.GetInt32(0)) ?? r.GetString(27), mentions) with
+            {
+                Forecast = forecasts.GetValueOrDefault((r.GetInt32(0), r.GetInt32(1))),
+            }, r.MaybeString(27)));
     }
 
     private static EventRecord Event(DuckDBDataReader r, string documentId, MentionRows mentions)

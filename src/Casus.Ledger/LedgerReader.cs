@@ -1,4 +1,5 @@
 using Casus.Ledger.Copies;
+using Casus.Ledger.Forecasts;
 using DuckDB.NET.Data;
 
 namespace Casus.Ledger;
@@ -71,6 +72,9 @@ public sealed class LedgerReader : IDisposable
     /// <summary>How many documents have not been compared with the others yet.</summary>
     public long Uncompared() => Guarded(connection => connection.List(
         "SELECT count(*) FROM documents WHERE document NOT IN (SELECT document FROM fingerprints)", r => r.GetInt64(0))[0]);
+
+    /// <summary>What people said became of forecasts, in order of time.</summary>
+    public IReadOnlyList<ForecastOutcome> Outcomes() => Guarded(OutcomeRows.Read);
 
     /// <inheritdoc/>
     public void Dispose() => _connection.Dispose();

@@ -8,7 +8,7 @@ namespace Casus.Ledger;
 internal static class LedgerSchema
 {
     /// <summary>The version this program writes.</summary>
-    public const int Current = 6;
+    public const int Current = 7;
 
     /// <summary>The version from which on texts can be searched.</summary>
     public const int SearchVersion = 5;
@@ -16,7 +16,7 @@ internal static class LedgerSchema
     /// <summary>The tables that hold a document's records.</summary>
     public static IReadOnlyList<string> RecordTables { get; } =
     [
-        "documents", "sections", "signs", "sentences", "events", "attributions", "causes", "participants", "words", "postings",
+        "documents", "sections", "signs", "sentences", "events", "forecasts", "attributions", "causes", "participants", "words", "postings",
         "fingerprints", "copies", "copy_spans",
     ];
 

@@ -1,3 +1,4 @@
+using Casus.Ledger.Forecasts;
 using Casus.Ledger.Search;
 using DuckDB.NET.Data;
 using DuckDB.NET.Native;
@@ -92,6 +93,10 @@ internal sealed class RecordRows : IDisposable
         Participants(number, record, Roles.Actor, e.Actors);
         Participants(number, record, Roles.Recipient, e.Recipients);
         Words(number, record, Roles.Trigger, e.Trigger);
+        if (e.Forecast is { } forecast)
+        {
+            ForecastRows.Append(Row("forecasts", number).AppendValue(record), forecast);
+        }
     }
 
     private void Append(int number, int record, AttributionRecord a)

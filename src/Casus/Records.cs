@@ -155,6 +155,9 @@ public sealed record EventRecord : LedgerRecord
     /// <summary>Whether it is said to have happened, and how surely.</summary>
     public required Factuality Factuality { get; init; }
 
+    /// <summary>What it says of things to come, or null where it says nothing of them.</summary>
+    public Forecast? Forecast { get; init; }
+
     /// <summary>Ids of the attributions it stands in, innermost first; empty for the outlet's own statement.</summary>
     public IReadOnlyList<string> Attributions { get; init; } = [];
 

@@ -46,9 +46,17 @@ internal static class Generate
     private static readonly Gen<(EventType Type, string? Mode)> Code = Gen.Enum<EventType>().SelectMany(
         type => Gen.OneOf<string?>([null, .. Plover.Modes(type).Order()]).Select(mode => (type, mode)));
 
+    private static readonly Gen<Likelihood> Likelihood = Gen.Select(
+        Words, Gen.Double[0, 0.4], Gen.Double[0.6, 1], Gen.Bool,
+        (w, low, high, agreed) => new Likelihood(w.Text, w.Start, w.End, low, agreed ? (low + high) / 2 : null, high));
+
+    private static readonly Gen<Forecast> Forecast = Gen.Select(
+        Gen.Enum<ForecastKind>(), Code, Gen.Enum<Polarity>(), Maybe(Likelihood), Maybe(Words),
+        (kind, code, polarity, likelihood, condition) => new Forecast(kind, code.Type, code.Mode, polarity, likelihood, condition));
+
     private static readonly Gen<EventRecord> Event = Gen.Select(
         Code, Participant.Array[0, 3], Participant.Array[0, 3], WordsList, Maybe(Place), Maybe(Time), Factuality,
-        Gen.Select(MaybeDate, Gen.OneOf(Plover.Contexts.Order().ToArray()).Array[0, 2], Gen.Double[0, 1], Gen.Int[0, 99]),
+        Gen.Select(MaybeDate, Gen.OneOf(Plover.Contexts.Order().ToArray()).Array[0, 2], Gen.Double[0, 1], Gen.Int[0, 99], Maybe(Forecast)),
         (code, actors, recipients, trigger, place, time, factuality, rest) => new EventRecord
         {
             Id = "",
@@ -66,6 +74,7 @@ internal static class Generate
             Time = time,
             Date = rest.Item1,
             Factuality = factuality,
+            Forecast = rest.Item5,
             Confidence = rest.Item3,
         });
 

@@ -11,8 +11,8 @@ internal sealed class ClauseReader(EmbeddingWords words)
     /// <param name="token">The token.</param>
     /// <param name="status">What the words above leave.</param>
     /// <param name="isReported">Whether its clause is told in the past as another's words.</param>
-    /// <param name="ignoresModals">Whether negation and modals have been read already, as making another event of it.</param>
-    public Status Read(Sentence sentence, int token, Status status, bool isReported, bool ignoresModals = false)
+    /// <param name="ignoresNegation">Whether negation has been read already, as making another event of it.</param>
+    public Status Read(Sentence sentence, int token, Status status, bool isReported, bool ignoresNegation = false)
     {
         status = status.Told(TenseOf(sentence, token));
         Effect? modal = null;
@@ -23,7 +23,7 @@ internal sealed class ClauseReader(EmbeddingWords words)
             var lemma = Lemmas.Of(word);
             switch (word.Deprel)
             {
-                case "aux" when !ignoresModals:
+                case "aux":
                     modal ??= lemma == "be" && Links.HasInfinitive(sentence, token) ? words.Find(WordKind.Modal, "be to")
                         : (isReported ? words.Find(WordKind.Backshift, lemma) : null) ?? words.Find(WordKind.Modal, lemma);
                     break;
@@ -31,7 +31,7 @@ internal sealed class ClauseReader(EmbeddingWords words)
                     when words.Find(word.Deprel.StartsWith("advmod", StringComparison.Ordinal) ? WordKind.Adverb : WordKind.Quantifier, lemma) is { } effect:
                     if (effect.Positive == new Outcome(Polarity.Negative, Certainty.Certain) && effect.Tense is null)
                     {
-                        isNegated = !ignoresModals && !isNegated;
+                        isNegated = !ignoresNegation && !isNegated;
                     }
                     else
                     {
@@ -39,7 +39,7 @@ internal sealed class ClauseReader(EmbeddingWords words)
                     }
 
                     break;
-                case "nsubj" or "nsubj:pass" or "obj" when !ignoresModals:
+                case "nsubj" or "nsubj:pass" or "obj" when !ignoresNegation:
                     isNegated ^= IsNone(sentence, child, lemma);
                     break;
                 case "amod" or "acl" or "compound" when sentence[token].Upos is Upos.Noun or Upos.Propn:

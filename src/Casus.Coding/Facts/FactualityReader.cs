@@ -21,11 +21,17 @@ internal sealed class FactualityReader(EmbeddingWords words)
     /// <summary>The factual status of a reading, as its innermost holder tells it.</summary>
     public Factuality Read(Sentence sentence, EventReading reading)
     {
-        // A negated future made another event of it ("will not attend" is a refusal), which is then told as so.
+        // A negated future made another event of it: "will not attend" is a refusal to come.
         var status = Judge(sentence, reading.Anchor, Depth, reading.Operators.Contains("never"));
         for (var i = reading.Operators.Count - 1; i >= 0; i--)
         {
             status = words.Find(WordKind.Operator, reading.Operators[i]) is { } effect ? status.Under(effect) : status;
+        }
+
+        // "is expected to meet" agrees to nothing yet; "plans to meet" does.
+        if (reading.Operators is ["promise"] && Governing(sentence, reading.Anchor, Links.To) is { Positive.Certainty: not Certainty.Unknown } expecting)
+        {
+            status = status.Under(expecting);
         }
 
         // "carried out no attack".
@@ -56,10 +62,10 @@ internal sealed class FactualityReader(EmbeddingWords words)
 
     private static Factuality Finish(Status status) => new(status.Polarity, status.Certainty, status.Tense ?? Tense.Past);
 
-    private Status Judge(Sentence sentence, int token, int depth, bool ignoresModals = false)
+    private Status Judge(Sentence sentence, int token, int depth, bool ignoresNegation = false)
     {
         var (above, isReported) = depth == 0 ? (Status.Plain, false) : Above(sentence, token, depth);
-        return _clause.Read(sentence, token, above, isReported, ignoresModals);
+        return _clause.Read(sentence, token, above, isReported, ignoresNegation);
     }
 
     // What the words above leave of a token's status, and whether they tell its clause in the past.
