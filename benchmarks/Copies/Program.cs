@@ -8,6 +8,13 @@ using Casus.Ledger.Copies;
 // How the search for copies grows: time an article and memory at the sizes given, the ledger left out. CPU time
 // holds the making of the articles, too.
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+if (args is ["ledger", var count, var added])
+{
+    Console.WriteLine("articles\tCPU ms each\tadded\tCPU ms each\tmemory at most, MB");
+    Console.WriteLine(await LedgerRun.MeasureAsync(int.Parse(count, CultureInfo.InvariantCulture), int.Parse(added, CultureInfo.InvariantCulture)));
+    return;
+}
+
 var sizes = args.Length > 0 ? [.. args.Select(size => int.Parse(size, CultureInfo.InvariantCulture))] : new[] { 50_000, 200_000 };
 Console.WriteLine("articles\tcut up, ms\tsearch, ms\tjudge, ms\tall, CPU ms\tindex, MB\tcopies\tfound\twrong");
 foreach (var size in sizes)

@@ -65,6 +65,9 @@ public sealed class LedgerReader : IDisposable
     /// <summary>All pairs of documents of which one repeats the other or which tell the same event, without their spans.</summary>
     public IReadOnlyList<CopyPair> Copies() => Guarded(CopyRows.ReadAll);
 
+    /// <summary>All copies with the first reason of each; what only tells the same event is left out.</summary>
+    public IReadOnlyList<CopyPair> CopyLinks() => Guarded(CopyRows.Links);
+
     /// <summary>The pairs that a document is part of, with the sentences that correspond.</summary>
     /// <param name="number">The document's number.</param>
     public IReadOnlyList<CopyPair> CopiesOf(int number) => Guarded(connection => CopyRows.Of(connection, number));

@@ -113,12 +113,8 @@ internal static class CodeCommand
         }
 
         screen.Dispose();
-        if (outputs.Ledger is { } filled)
-        {
-            CopyFinder.Update(filled, cancellation);
-        }
-
-        FindingsTable.Write(run, job);
+        var copies = outputs.Ledger is { } filled ? CopyFinder.Update(filled, cancellation).Copies : 0;
+        FindingsTable.Write(run, job, copies);
         return run.Progress.Refused > 0 ? ExitStatus.SomeRefused : ExitStatus.Done;
     }
 }

@@ -9,7 +9,10 @@ namespace Casus.Cli.Screen;
 internal static class FindingsTable
 {
     /// <summary>Writes the table and a closing line to standard error.</summary>
-    public static void Write(CodingRun run, CodingJob job)
+    /// <param name="run">The run.</param>
+    /// <param name="job">What it was asked.</param>
+    /// <param name="copies">Documents of the ledger that repeat another.</param>
+    public static void Write(CodingRun run, CodingJob job, int copies)
     {
         var console = Terminal.Error;
         if (Console.IsErrorRedirected)
@@ -23,7 +26,7 @@ internal static class FindingsTable
             console.Write(Table(run.Findings));
         }
 
-        console.WriteLine(Summary(run, job));
+        console.WriteLine(Summary(run, job, copies));
     }
 
     private static Table Table(Findings findings)
@@ -66,17 +69,18 @@ internal static class FindingsTable
         _ => "open",
     };
 
-    private static string Summary(CodingRun run, CodingJob job)
+    private static string Summary(CodingRun run, CodingJob job, int copies)
     {
         var (found, progress) = (run.Findings, run.Progress);
         var line = string.Create(CultureInfo.InvariantCulture,
             $"{found.Documents:N0} articles: {found.Events:N0} events, {found.Attributions:N0} attributions, {found.Causes:N0} causes");
+        var repeated = copies > 0 ? string.Create(CultureInfo.InvariantCulture, $"; {copies:N0} of the ledger's articles repeat another (casus sources)") : "";
         var known = progress.Known > 0 ? string.Create(CultureInfo.InvariantCulture, $"; {progress.Known:N0} passed over, coded already") : "";
         var refused = progress.Refused > 0 ? string.Create(CultureInfo.InvariantCulture, $"; {progress.Refused:N0} refused") : "";
         var uncoded = found.Uncoded.Count == 0 ? "" : string.Create(CultureInfo.InvariantCulture,
             $"; {found.Uncoded.Values.Sum():N0} kept, not coded ({string.Join(", ", found.Uncoded.Select(l => $"{l.Key} {l.Value}"))})");
         var places = new[] { job.Ledger, job.Output is CodingJob.StandardOutput ? null : job.Output }.OfType<string>().ToList();
         var where = places.Count > 0 ? " → " + string.Join(", ", places) : "";
-        return line + known + uncoded + refused + where;
+        return line + known + uncoded + refused + repeated + where;
     }
 }

@@ -18,9 +18,10 @@ internal readonly record struct Anchor(ulong Key, AnchorKind Kind, int Word)
         for (var i = 0; i < words.Length; i++)
         {
             var word = text.AsSpan(words[i].Start, words[i].End - words[i].Start);
-            if (words[i].Kind == WordKind.Name && NameSounds.Of(word) is { Length: >= FewestSounds } sounds)
+            if (words[i].Kind == WordKind.Name)
             {
-                anchors.Add(new Anchor(Hash.OfText(sounds), AnchorKind.Name, i));
+                AddName(anchors, word, i);
+                AddName(anchors, NameSounds.WithoutEnding(word), i);
             }
             else if (words[i].Kind == WordKind.Number)
             {
@@ -36,6 +37,14 @@ internal readonly record struct Anchor(ulong Key, AnchorKind Kind, int Word)
         }
 
         return anchors;
+    }
+
+    private static void AddName(List<Anchor> anchors, ReadOnlySpan<char> name, int word)
+    {
+        if (NameSounds.Of(name) is { Length: >= FewestSounds } sounds)
+        {
+            anchors.Add(new Anchor(Hash.OfText(sounds), AnchorKind.Name, word));
+        }
     }
 
     private static bool IsYear(ReadOnlySpan<char> word) =>

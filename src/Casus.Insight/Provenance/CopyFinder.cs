@@ -7,15 +7,15 @@ namespace Casus.Insight.Provenance;
 public static class CopyFinder
 {
     // Raised whenever fingerprints or verdicts come out otherwise, so that all is compared anew.
-    private const int Method = 1;
+    private const int Method = 2;
     private const int AtOnce = 128;
 
     /// <summary>Brings a ledger's knowledge of copies up to date; the same ledger gives the same pairs, in one go or in several.</summary>
     /// <param name="ledger">The ledger.</param>
     /// <param name="cancellation">Stops between documents; the next call goes on from there.</param>
-    /// <returns>How many documents were compared.</returns>
+    /// <returns>How many documents were compared, and how many of all are copies.</returns>
     /// <exception cref="LedgerException">The ledger cannot be read or written.</exception>
-    public static int Update(DuckLedger ledger, CancellationToken cancellation = default)
+    public static CopyCounts Update(DuckLedger ledger, CancellationToken cancellation = default)
     {
         var store = ledger.Copies();
         store.Keep(Method);
@@ -37,8 +37,9 @@ public static class CopyFinder
             }
         }
 
-        store.Settle(Origins.Of(store.Pairs()));
-        return uncompared.Count;
+        var origins = Origins.Of(store.Links());
+        store.Settle(origins);
+        return new CopyCounts(uncompared.Count, origins.Count);
     }
 
     private static (List<Fingerprint> Prints, List<CopyPair> Pairs) Compare(CopyStore store, int[] numbers, Candidates candidates)
@@ -61,3 +62,8 @@ public static class CopyFinder
         return (prints, [.. found.Select(pair => Verdict.Of(texts[pair.Document], texts[pair.Other])).OfType<CopyPair>()]);
     }
 }
+
+/// <summary>What a comparison of a ledger's documents came to.</summary>
+/// <param name="Compared">Documents compared this time.</param>
+/// <param name="Copies">Documents of the whole ledger that repeat another of it.</param>
+public sealed record CopyCounts(int Compared, int Copies);

@@ -8,9 +8,11 @@ namespace Casus.Insight.Provenance;
 internal static class NameSounds
 {
     private const int Longest = 32;
+    private const int ShortestStem = 3;
 
     private static readonly Dictionary<char, string> Letters = [];
     private static readonly List<(string From, string To)> Sounds = [];
+    private static readonly List<string> Endings = [];
     private static readonly SearchValues<char> Dropped = Load();
 
     /// <summary>The sounds of a name in capitals ("TKV"); empty where its letters are of no alphabet known.</summary>
@@ -33,6 +35,20 @@ internal static class NameSounds
         }
 
         return Sound(latin[..length]);
+    }
+
+    /// <summary>The name without the ending that its case may have given it ("Токаевым"), or empty where it has none.</summary>
+    public static ReadOnlySpan<char> WithoutEnding(ReadOnlySpan<char> name)
+    {
+        foreach (var ending in Endings)
+        {
+            if (name.Length >= ending.Length + ShortestStem && name.EndsWith(ending, StringComparison.Ordinal))
+            {
+                return name[..^ending.Length];
+            }
+        }
+
+        return [];
     }
 
     private static string Sound(ReadOnlySpan<char> latin)
@@ -85,6 +101,9 @@ internal static class NameSounds
                     break;
                 case ["sound", var from, { Length: 1 } to]:
                     Sounds.Add((from, to));
+                    break;
+                case ["ending", .. { Length: > 0 } endings]:
+                    Endings.AddRange(endings);
                     break;
                 case ["drop", var letters]:
                     dropped = letters;

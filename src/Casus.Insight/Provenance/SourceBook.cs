@@ -23,7 +23,7 @@ public sealed class SourceBook
     public static SourceBook Load(LedgerReader reader, OutletList outlets)
     {
         var book = new SourceBook(outlets);
-        var pairs = reader.Copies();
+        var pairs = reader.CopyLinks();
         var origins = Origins.Of(pairs);
         var chosen = pairs.Where(pair => origins.TryGetValue(pair.Document, out var origin) && origin == pair.Origin)
             .DistinctBy(pair => pair.Document).ToDictionary(pair => pair.Document);

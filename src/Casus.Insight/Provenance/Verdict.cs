@@ -6,6 +6,8 @@ namespace Casus.Insight.Provenance;
 /// <summary>What two texts are to each other.</summary>
 internal static class Verdict
 {
+    // Less is a teaser, or a page that shows its article only to subscribers.
+    private const int FewestWords = 15;
     private const double SameLanguage = 0.05;
     private const double Whole = 0.85;
     private const double WordForWordShare = 0.35;
@@ -22,6 +24,11 @@ internal static class Verdict
     /// <summary>The pair with its evidence, or null where the two have nothing to do with each other.</summary>
     public static CopyPair? Of(ComparedText first, ComparedText second)
     {
+        if (Math.Min(first.Words.Length, second.Words.Length) < FewestWords)
+        {
+            return null;
+        }
+
         // A language may be told wrongly; texts in two languages share hardly any triple of words.
         var across = first.Language is { } a && second.Language is { } b && a != b && first.LikenessTo(second) < SameLanguage;
         var alignment = across ? Alignment.Across(first, second) : Alignment.Of(first, second);

@@ -12,6 +12,11 @@ internal static class CopyRows
     public static List<CopyPair> ReadAll(DuckDBConnection connection) =>
         connection.List($"SELECT {Columns} FROM copies ORDER BY document, origin", Pair);
 
+    /// <summary>All copies with the first reason of each, in order; what only tells the same event is left out.</summary>
+    public static List<CopyPair> Links(DuckDBConnection connection) => connection.List(
+        $"SELECT {Columns.Replace("because", "because[1:1]", StringComparison.Ordinal)} FROM copies WHERE outcome <> $1 ORDER BY document, origin",
+        Pair, Vocabulary<CopyOutcome>.Name(CopyOutcome.SameEvent));
+
     /// <summary>The pairs that a document is part of, with their spans, in order.</summary>
     public static List<CopyPair> Of(DuckDBConnection connection, int number)
     {

@@ -97,6 +97,10 @@ public sealed class CopyStore
     /// <exception cref="LedgerException">The ledger cannot be read.</exception>
     public IReadOnlyList<CopyPair> Pairs() => Guarded(() => CopyRows.ReadAll(_connection));
 
+    /// <summary>All copies found, with the first reason of each; what only tells the same event is left out.</summary>
+    /// <exception cref="LedgerException">The ledger cannot be read.</exception>
+    public IReadOnlyList<CopyPair> Links() => Guarded(() => CopyRows.Links(_connection));
+
     /// <summary>
     /// Writes into the documents which document of this ledger each repeats. What a document says of one that is not in
     /// this ledger stays.
