@@ -24,8 +24,12 @@ internal sealed partial record Direction(double Weight, IReadOnlyList<string> Be
     private static readonly HashSet<string> Declarations =
         new(StringComparer.Ordinal) { "credit", "republished", "translated", "machine-translated", "canonical-elsewhere", Dateline };
 
-    /// <summary>Whether a sign says in words, or by an address, that the text comes from elsewhere.</summary>
-    public static bool IsDeclaration(string sign) => Declarations.Contains(sign);
+    /// <summary>
+    /// The signs by which a document says, in words or by an address, that it comes from elsewhere. Where nobody says who
+    /// published it, an agency's dateline may be the agency's own.
+    /// </summary>
+    public static IEnumerable<Sign> Declared(DocumentRecord document) =>
+        document.Signs.Where(s => Declarations.Contains(s.Name) && !(s.Name == Dateline && document.Outlet is null));
 
     public static Direction Of(Alignment alignment, TranslationTraces ofFirst, TranslationTraces ofSecond)
     {
@@ -49,12 +53,12 @@ internal sealed partial record Direction(double Weight, IReadOnlyList<string> Be
 
     private static void Declared(ComparedText text, ComparedText other, int sign, Action<double, string> weigh)
     {
-        var declared = Declared(text);
-        if (text.Document.Author is { } author && Names(author, other))
+        var declared = Declared(text.Document).ToList();
+        if (text.Document.Author is { } author && NameIn(author, other) is { } name)
         {
-            weigh(4 * sign, $"{Name(text)} names {Name(other)} as its author");
+            weigh(4 * sign, $"{Name(text)} names {name} as its author");
         }
-        else if (declared.Find(s => Names(Words(text.Document, s) + " " + s.Because, other)) is { } naming)
+        else if (declared.Find(s => NameIn(Words(text.Document, s) + " " + s.Because, other) is not null) is { } naming)
         {
             weigh(4 * sign, $"{Name(text)} names {Name(other)}: {Said(text, naming)}");
         }
@@ -62,15 +66,11 @@ internal sealed partial record Direction(double Weight, IReadOnlyList<string> Be
         {
             weigh(1.5 * sign, $"{Name(text)} names {Name(other)} in its text");
         }
-        else if (declared.Count > 0 && Declared(other).Count == 0)
+        else if (declared.Count > 0 && !Declared(other.Document).Any())
         {
             weigh(1.5 * sign, $"{Name(text)} says that it was taken from elsewhere, {Name(other)} does not: {Said(text, declared[0])}");
         }
     }
-
-    // Where nobody says who published it, an agency's dateline may be the agency's own.
-    private static List<Sign> Declared(ComparedText text) =>
-        [.. text.Document.Signs.Where(s => Declarations.Contains(s.Name) && !(s.Name == Dateline && text.Document.Outlet is null))];
 
     private static void Traces(TranslationTraces first, TranslationTraces second, Action<double, string> weigh)
     {
@@ -131,8 +131,8 @@ internal sealed partial record Direction(double Weight, IReadOnlyList<string> Be
     private static Outlet? OutletOf(DocumentRecord document) =>
         OutletList.Known.Find(document.Outlet) ?? OutletList.Known.Find(document.Url);
 
-    private static bool Names(string words, ComparedText other) =>
-        NamesOf(other.Document).Any(name => words.Contains(name, StringComparison.OrdinalIgnoreCase));
+    private static string? NameIn(string words, ComparedText other) =>
+        NamesOf(other.Document).FirstOrDefault(name => words.Contains(name, StringComparison.OrdinalIgnoreCase));
 
     // In the running text, a name must be unlike a common word: "The Times" is, "Trend" is not.
     private static bool Mentions(ComparedText text, ComparedText other) =>

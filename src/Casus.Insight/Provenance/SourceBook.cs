@@ -106,7 +106,7 @@ public sealed class SourceBook
     private static (CopyOutcome Outcome, string Because) RootOutcome(DocumentRecord document, List<CopyOutcome> repeats) =>
         document.Signs.FirstOrDefault(sign => sign.Name == "machine-translated") is { } translated
             ? (CopyOutcome.MachineTranslated, translated.Because)
-        : document.Signs.FirstOrDefault(sign => Direction.IsDeclaration(sign.Name)) is { } declared
+        : Direction.Declared(document).FirstOrDefault() is { } declared
             ? (CopyOutcome.Unknown, declared.Because + ", which is not in this ledger")
         : repeats.Count > 0 && repeats.TrueForAll(outcome => outcome == CopyOutcome.Unknown)
             ? (CopyOutcome.Unknown, "others have the same text, and nothing tells which came first")

@@ -31,7 +31,7 @@ public sealed class DirectionTests
         var pair = await JudgeAsync(paper, wire);
 
         Assert.Equal((1, 2), (pair.Document, pair.Origin));
-        Assert.Contains(pair.Because, reason => reason.EndsWith("as its author", StringComparison.Ordinal));
+        Assert.Contains(pair.Because, reason => reason == "Inland Tribune names Steppe Wire as its author");
     }
 
     [Fact]
