@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Codes the raw PolNeAR development articles and scores the attributions found.
 
-usage: attribution.py SCORER DATA [--nested] [--out FILE]
+usage: attribution.py SCORER DATA [--fast] [--nested] [--out FILE]
 
 SCORER is score_attr.py, DATA the file of articles (polnear_dev.jsonl). PolNeAR labels no attribution inside another's
 content, so records with `within` are left out unless --nested is given. --out keeps what was scored.
@@ -16,7 +16,7 @@ def code(data):
     """The records of the articles, coded from their text alone."""
     articles = [json.loads(line) for line in open(data, encoding='utf-8')]
     lines = ''.join(json.dumps({'id': a['id'], 'text': a['text']}) + '\n' for a in articles)
-    coded = subprocess.run(CASUS + ['code', '-', '--out', '-'], check=True, cwd=ROOT, input=lines, stdout=subprocess.PIPE, text=True).stdout
+    coded = subprocess.run(CASUS + ['code', '-', '--out', '-'] + [a for a in sys.argv if a == '--fast'], check=True, cwd=ROOT, input=lines, stdout=subprocess.PIPE, text=True).stdout
     return [a['id'] for a in articles], [json.loads(line) for line in coded.splitlines()]
 
 

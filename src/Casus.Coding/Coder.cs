@@ -40,8 +40,8 @@ public sealed class Coder
         var codebook = Codebook.Load(knowledge);
         var vectors = WordVectorTable.Load(models);
         return new Coder(
-            Analyzer.Load(models, tier), codebook, RelationModel.Load(models, codebook, vectors),
-            new AttributionFinder(AttributionModel.Load(models, vectors), codebook.Cues),
+            Analyzer.Load(models, tier), codebook, RelationModel.Load(models, codebook, vectors, tier),
+            new AttributionFinder(AttributionModel.Load(models, vectors, tier), codebook.Cues),
             CoreferenceResolver.Load(models, vectors.Vectors), CoderVersion.Of(models, knowledge, tier));
     }
 

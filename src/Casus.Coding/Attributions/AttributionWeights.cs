@@ -9,24 +9,6 @@ internal sealed class AttributionWeights
     /// <summary>Fixed vectors seen at a token: its own and its head's.</summary>
     public const int Vectors = 2 * Vector;
 
-    /// <summary>Width of a token's input.</summary>
-    public const int Input = 128;
-
-    /// <summary>Width of one direction of a recurrent layer.</summary>
-    public const int Hidden = 128;
-
-    /// <summary>Width of both directions.</summary>
-    public const int Both = 2 * Hidden;
-
-    /// <summary>Width of the gates of one direction.</summary>
-    public const int Gates = 4 * Hidden;
-
-    /// <summary>Width of the view that tells anchors.</summary>
-    public const int Anchor = 64;
-
-    /// <summary>Width of the view of a token beside an anchor.</summary>
-    public const int Role = 128;
-
     /// <summary>Number of role labels.</summary>
     public const int Labels = 7;
 
@@ -34,52 +16,65 @@ internal sealed class AttributionWeights
     public const int PaddedLabels = 16;
 
     /// <summary>Zeroes of the right sizes.</summary>
+    /// <param name="shape">The widths.</param>
     /// <param name="tokenRows">Number of token features.</param>
     /// <param name="roleRows">Number of features of a token beside an anchor.</param>
-    public AttributionWeights(int tokenRows, int roleRows)
+    public AttributionWeights(AttributionShape shape, int tokenRows, int roleRows)
     {
-        Token = new float[tokenRows * Input];
-        RolePair = new float[roleRows * Role];
+        var (input, hidden, anchor, role) = (Shape = shape).Widths;
+        var (both, gates) = (shape.Both, shape.Gates);
+        (Token, RolePair) = (new float[tokenRows * input], new float[roleRows * role]);
+        (Word, InputBias) = (new float[Vectors * input], new float[input]);
+        (Input1, Bias1) = (new float[input * 2 * gates], new float[2 * gates]);
+        (Forward1, Backward1) = (new float[hidden * gates], new float[hidden * gates]);
+        (Input2, Bias2) = (new float[both * 2 * gates], new float[2 * gates]);
+        (Forward2, Backward2) = (new float[hidden * gates], new float[hidden * gates]);
+        (AnchorView, AnchorBias, AnchorOut) = (new float[both * anchor], new float[anchor], new float[anchor + 1]);
+        (RoleToken, RoleBias, RoleAnchor) = (new float[both * role], new float[role], new float[both * role]);
+        RoleOut = new float[role * PaddedLabels];
     }
+
+    /// <summary>The widths of its layers.</summary>
+    public AttributionShape Shape { get; }
 
     public float[] Token { get; }
 
-    public float[] Word { get; } = new float[Vectors * Input];
+    public float[] Word { get; }
 
-    public float[] InputBias { get; } = new float[Input];
+    public float[] InputBias { get; }
 
-    public float[] Input1 { get; } = new float[Input * 2 * Gates];
+    public float[] Input1 { get; }
 
-    public float[] Bias1 { get; } = new float[2 * Gates];
+    public float[] Bias1 { get; }
 
-    public float[] Forward1 { get; } = new float[Hidden * Gates];
+    public float[] Forward1 { get; }
 
-    public float[] Backward1 { get; } = new float[Hidden * Gates];
+    public float[] Backward1 { get; }
 
-    public float[] Input2 { get; } = new float[Both * 2 * Gates];
+    public float[] Input2 { get; }
 
-    public float[] Bias2 { get; } = new float[2 * Gates];
+    public float[] Bias2 { get; }
 
-    public float[] Forward2 { get; } = new float[Hidden * Gates];
+    public float[] Forward2 { get; }
 
-    public float[] Backward2 { get; } = new float[Hidden * Gates];
+    public float[] Backward2 { get; }
 
-    public float[] AnchorView { get; } = new float[Both * Anchor];
+    public float[] AnchorView { get; }
 
-    public float[] AnchorBias { get; } = new float[Anchor];
+    public float[] AnchorBias { get; }
 
     /// <summary>Weights of the anchor's view; the last is the bias.</summary>
-    public float[] AnchorOut { get; } = new float[Anchor + 1];
+    public float[] AnchorOut { get; }
 
-    public float[] RoleToken { get; } = new float[Both * Role];
+    public float[] RoleToken { get; }
 
-    public float[] RoleBias { get; } = new float[Role];
+    public float[] RoleBias { get; }
 
-    public float[] RoleAnchor { get; } = new float[Both * Role];
+    public float[] RoleAnchor { get; }
 
     public float[] RolePair { get; }
 
-    public float[] RoleOut { get; } = new float[Role * PaddedLabels];
+    public float[] RoleOut { get; }
 
     public float[] RoleOutBias { get; } = new float[PaddedLabels];
 
@@ -89,12 +84,12 @@ internal sealed class AttributionWeights
     /// <summary>All arrays with their names and, for matrices, their rows (else 1).</summary>
     public IReadOnlyList<(string Name, float[] Values, int Rows)> All() =>
     [
-        ("token", Token, Token.Length / Input), ("word", Word, Vectors), ("input-bias", InputBias, 1),
-        ("input1", Input1, Input), ("bias1", Bias1, 1), ("forward1", Forward1, Hidden), ("backward1", Backward1, Hidden),
-        ("input2", Input2, Both), ("bias2", Bias2, 1), ("forward2", Forward2, Hidden), ("backward2", Backward2, Hidden),
-        ("anchor-view", AnchorView, Both), ("anchor-bias", AnchorBias, 1), ("anchor-out", AnchorOut, 1),
-        ("role-token", RoleToken, Both), ("role-bias", RoleBias, 1), ("role-anchor", RoleAnchor, Both),
-        ("role-pair", RolePair, RolePair.Length / Role), ("role-out", RoleOut, Role), ("role-out-bias", RoleOutBias, 1),
+        ("token", Token, Token.Length / Shape.Input), ("word", Word, Vectors), ("input-bias", InputBias, 1),
+        ("input1", Input1, Shape.Input), ("bias1", Bias1, 1), ("forward1", Forward1, Shape.Hidden), ("backward1", Backward1, Shape.Hidden),
+        ("input2", Input2, Shape.Both), ("bias2", Bias2, 1), ("forward2", Forward2, Shape.Hidden), ("backward2", Backward2, Shape.Hidden),
+        ("anchor-view", AnchorView, Shape.Both), ("anchor-bias", AnchorBias, 1), ("anchor-out", AnchorOut, 1),
+        ("role-token", RoleToken, Shape.Both), ("role-bias", RoleBias, 1), ("role-anchor", RoleAnchor, Shape.Both),
+        ("role-pair", RolePair, RolePair.Length / Shape.Role), ("role-out", RoleOut, Shape.Role), ("role-out-bias", RoleOutBias, 1),
         ("transition", Transition, 1),
     ];
 }

@@ -18,6 +18,9 @@ internal sealed class EventFinder(Codebook codebook, RelationModel relations, Ac
 
     private readonly SentenceReader _reader = new(codebook, actors.IsActor);
 
+    // The sides of the sentence at hand, each asked about in many pairs.
+    private readonly Dictionary<int, PairMention> _sides = [];
+
     /// <summary>The events, in order of their anchors.</summary>
     public IReadOnlyList<FoundEvent> Find(Sentence sentence)
     {
@@ -27,6 +30,7 @@ internal sealed class EventFinder(Codebook codebook, RelationModel relations, Ac
             return [];
         }
 
+        _sides.Clear();
         var asking = relations.On(sentence, readings);
         var proposals = new List<Proposal>();
         foreach (var reading in readings)
@@ -75,22 +79,26 @@ internal sealed class EventFinder(Codebook codebook, RelationModel relations, Ac
     private Proposal? Propose(
         Sentence sentence, RelationModel.Asking asking, IReadOnlyList<EventReading> readings, int actor, int recipient)
     {
+        if (TreePath.Between(sentence, actor, recipient) > Farthest)
+        {
+            return null;
+        }
+
         var path = new TreePath(sentence, [actor], [recipient]);
-        if (path.Length > Farthest ||
-            asking.RelateIfAny(Side(sentence, [actor]), Side(sentence, [recipient]), FirstLook) is not { } relation ||
+        var near = readings.Where(r => path.Distance[r.Head] <= 1 || path.Distance[r.Anchor] <= 1).ToList();
+        if (near.Count == 0 || asking.RelateIfAny(Side(sentence, actor), Side(sentence, recipient), FirstLook) is not { } relation ||
             1 - relation.NoEvent < Proposal.LeastOfPair)
         {
             return null;
         }
 
-        var closest = readings
-            .Where(r => path.Distance[r.Head] <= 1 || path.Distance[r.Anchor] <= 1)
+        var closest = near
             .OrderByDescending(r => r.Type == relation.Type)
             .ThenByDescending(r => r.Actors.Contains(actor) || r.Recipients.Contains(recipient))
             .ThenBy(r => Math.Min(path.Distance[r.Head], path.Distance[r.Anchor]))
             .ThenBy(r => r.Head)
-            .FirstOrDefault();
-        return closest is null ? null : new Proposal(
+            .First();
+        return new Proposal(
             closest with { Actors = Joined(sentence, actor, recipient), Recipients = Joined(sentence, recipient, actor) }, relation, false);
     }
 
@@ -104,6 +112,16 @@ internal sealed class EventFinder(Codebook codebook, RelationModel relations, Ac
             {
                 side.Add(child);
             }
+        }
+
+        return side;
+    }
+
+    private PairMention Side(Sentence sentence, int head)
+    {
+        if (!_sides.TryGetValue(head, out var side))
+        {
+            _sides[head] = side = Side(sentence, [head]);
         }
 
         return side;

@@ -27,14 +27,14 @@ internal sealed class RelationModel
     /// <summary>All classes.</summary>
     public IReadOnlyList<RelationClass> Classes { get; }
 
-    /// <summary>Loads <c>relation.model</c> of a model folder.</summary>
+    /// <summary>Loads <c>relation.model</c> of a model folder; the fast tier asks the first network alone.</summary>
     /// <exception cref="InvalidDataException">It is damaged, or made for other flags.</exception>
-    public static RelationModel Load(string models, Codebook codebook, WordVectorTable vectors)
+    public static RelationModel Load(string models, Codebook codebook, WordVectorTable vectors, Tier tier = Tier.Default)
     {
         var path = Path.Join(models, "relation.model");
         var file = ModelFile.Read(path);
         var classes = file.Strings("classes").Select(RelationClass.Parse).ToArray();
-        var members = new RelationWeights[file.Ints("members")[0]];
+        var members = new RelationWeights[tier == Tier.Fast ? 1 : file.Ints("members")[0]];
         for (var m = 0; m < members.Length; m++)
         {
             members[m] = new RelationWeights(classes.Length);
@@ -78,7 +78,9 @@ internal sealed class RelationModel
         private readonly IReadOnlyList<EventReading> _readings;
         private readonly VerbParties _parties;
         private readonly FlagLists _tokenFlags;
-        private readonly float[][] _states;
+        private readonly float[] _vectors;
+        private readonly int[] _heads;
+        private readonly float[]?[] _states;
         private readonly RelationPass _pass;
 
         public Asking(RelationModel model, Sentence sentence, IReadOnlyList<EventReading> readings)
@@ -87,22 +89,15 @@ internal sealed class RelationModel
             var count = sentence.Tokens.Length;
             _parties = new VerbParties(sentence);
             _tokenFlags = model._flags.OfTokens(sentence);
-            var vectors = new float[count * RelationWeights.Vector];
-            var heads = new int[count];
+            (_vectors, _heads) = (new float[count * RelationWeights.Vector], new int[count]);
             for (var i = 0; i < count; i++)
             {
-                heads[i] = sentence[i].Head;
-                model._vectors.Copy(sentence[i], vectors.AsSpan(i * RelationWeights.Vector, RelationWeights.Vector));
+                _heads[i] = sentence[i].Head;
+                model._vectors.Copy(sentence[i], _vectors.AsSpan(i * RelationWeights.Vector, RelationWeights.Vector));
             }
 
             _states = new float[model._members.Length][];
-            for (var m = 0; m < _states.Length; m++)
-            {
-                _states[m] = new float[count * RelationWeights.Hidden];
-                RelationNetwork.Tokens(model._members[m], vectors, heads, _tokenFlags, _states[m]);
-            }
-
-            _pass = new RelationPass(model.Classes.Count);
+            _pass = new RelationPass(model.Classes.Count, traced: false);
         }
 
         /// <summary>What holds between two sides, or null where already the first network sees too little chance of any event.</summary>
@@ -121,7 +116,7 @@ internal sealed class RelationModel
             var chances = new float[_model.Classes.Count];
             for (var m = 0; m < _states.Length; m++)
             {
-                RelationNetwork.Pool(_model._members[m], example, _states[m], _pass);
+                RelationNetwork.Pool(_model._members[m], example, States(m), _pass);
                 RelationNetwork.Finish(_model._members[m], example, _model.Classes, _pass);
                 if (m == 0 && 1 - _pass.Scores[_model._none] < least)
                 {
@@ -135,6 +130,19 @@ internal sealed class RelationModel
             }
 
             return new Relation(_model.Classes, chances);
+        }
+
+        // Most sentences need the first network only.
+        private float[] States(int member)
+        {
+            if (_states[member] is { } ready)
+            {
+                return ready;
+            }
+
+            var states = new float[_heads.Length * RelationWeights.Hidden];
+            RelationNetwork.Tokens(_model._members[member], _vectors, _heads, _tokenFlags, states);
+            return _states[member] = states;
         }
     }
 }

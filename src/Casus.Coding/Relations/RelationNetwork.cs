@@ -1,4 +1,8 @@
 using System.Numerics.Tensors;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using Casus.Language.Neural;
 
 namespace Casus.Coding.Relations;
 
@@ -19,18 +23,24 @@ internal static class RelationNetwork
     public static void Tokens(
         RelationWeights weights, ReadOnlySpan<float> vectors, ReadOnlySpan<int> heads, FlagLists tokenFlags, Span<float> states)
     {
+        // What a word says as a head is the same under each of its dependents.
+        using var rented = new Rented(heads.Length * Hidden);
+        var asHead = rented.Span;
+        asHead.Clear();
+        Gemm.Add(vectors, weights.Word.AsSpan(Vector * Hidden), asHead, heads.Length, Vector, Hidden);
         for (var i = 0; i < heads.Length; i++)
         {
             var state = states.Slice(i * Hidden, Hidden);
             weights.Bias.CopyTo(state);
-            AddWord(weights, vectors.Slice(i * Vector, Vector), 0, state);
             if (heads[i] >= 0)
             {
-                AddWord(weights, vectors.Slice(heads[i] * Vector, Vector), Vector, state);
+                TensorPrimitives.Add(state, asHead.Slice(heads[i] * Hidden, Hidden), state);
             }
 
             AddFlags(weights, tokenFlags[i], state);
         }
+
+        Gemm.Add(vectors, weights.Word, states, heads.Length, Vector, Hidden);
     }
 
     /// <summary>Pools the states of all tokens for a pair.</summary>
@@ -86,25 +96,30 @@ internal static class RelationNetwork
         TensorPrimitives.SoftMax(pass.Scores, pass.Scores);
     }
 
-    private static void AddWord(RelationWeights weights, ReadOnlySpan<float> vector, int row, Span<float> state)
-    {
-        for (var k = 0; k < vector.Length; k++)
-        {
-            if (vector[k] != 0)
-            {
-                AddScaled(weights.Word, (row + k) * Hidden, vector[k], state);
-            }
-        }
-    }
-
     private static void AddFlags(RelationWeights weights, FlagLists.Enumerable flags, Span<float> state)
     {
         foreach (var flag in flags)
         {
-            TensorPrimitives.Add(state, weights.Flag.AsSpan(flag * Hidden, Hidden), state);
+            AddScaled(weights.Flag, flag * Hidden, 1, state);
         }
     }
 
-    private static void AddScaled(float[] matrix, int start, float by, Span<float> target) =>
-        TensorPrimitives.MultiplyAdd(matrix.AsSpan(start, target.Length), by, target, target);
+    // Rows are short: a call into a library would cost more than the sums.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void AddScaled(float[] matrix, int start, float by, Span<float> target)
+    {
+        ref var row = ref MemoryMarshal.GetReference(matrix.AsSpan(start, target.Length));
+        ref var sum = ref MemoryMarshal.GetReference(target);
+        var k = 0;
+        for (var scale = Vector256.Create(by); k + Vector256<float>.Count <= target.Length; k += Vector256<float>.Count)
+        {
+            var values = Vector256.LoadUnsafe(ref row, (nuint)k);
+            Vector256.FusedMultiplyAdd(values, scale, Vector256.LoadUnsafe(ref sum, (nuint)k)).StoreUnsafe(ref sum, (nuint)k);
+        }
+
+        for (; k < target.Length; k++)
+        {
+            target[k] = MathF.FusedMultiplyAdd(matrix[start + k], by, target[k]);
+        }
+    }
 }

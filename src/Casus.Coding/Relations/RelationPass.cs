@@ -1,9 +1,12 @@
 using System.Numerics;
+using System.Numerics.Tensors;
 
 namespace Casus.Coding.Relations;
 
-/// <summary>Working memory of one run of the relation network; holds what the way back needs.</summary>
-internal sealed class RelationPass(int classes)
+/// <summary>Working memory of one run of the relation network.</summary>
+/// <param name="classes">Number of classes.</param>
+/// <param name="traced">Whether to keep where the pooled states came from, which only the way back needs.</param>
+internal sealed class RelationPass(int classes, bool traced)
 {
     private const int Hidden = RelationWeights.Hidden;
 
@@ -38,6 +41,12 @@ internal sealed class RelationPass(int classes)
     private void Take(ReadOnlySpan<float> state, int token, int start)
     {
         var pooled = Pooled.AsSpan(start, Hidden);
+        if (!traced)
+        {
+            TensorPrimitives.Max(pooled, state, pooled);
+            return;
+        }
+
         for (var k = 0; k < Hidden; k += Vector<float>.Count)
         {
             var values = new Vector<float>(state[k..]);

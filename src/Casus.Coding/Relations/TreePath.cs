@@ -15,10 +15,11 @@ internal sealed class TreePath
         (UpFrom, UpTo, Distance) = (new bool[count], new bool[count], new int[count]);
         var (best, top) = (int.MaxValue, -1);
         var (a, b) = (-1, -1);
-        foreach (var f in from.DefaultIfEmpty(-1))
+        for (var i = 0; i < Math.Max(1, from.Count); i++)
         {
-            foreach (var t in to.DefaultIfEmpty(-1))
+            for (var j = 0; j < Math.Max(1, to.Count); j++)
             {
+                var (f, t) = (from.Count == 0 ? -1 : from[i], to.Count == 0 ? -1 : to[j]);
                 var (meeting, length) = Meet(sentence, f, t);
                 if (length < best)
                 {
@@ -47,6 +48,9 @@ internal sealed class TreePath
 
     /// <summary>Steps from the way, 0 on it, at most <see cref="Far"/>.</summary>
     public int[] Distance { get; }
+
+    /// <summary>Number of steps between two tokens.</summary>
+    public static int Between(Sentence sentence, int from, int to) => Meet(sentence, from, to).Length;
 
     private static (int Top, int Length) Meet(Sentence sentence, int from, int to)
     {

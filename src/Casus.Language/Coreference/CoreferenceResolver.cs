@@ -31,7 +31,8 @@ internal sealed class CoreferenceResolver(CoreferenceModel model)
         Span<float> alone = stackalloc float[MentionView.Types];
         for (var i = 0; i < views.Length; i++)
         {
-            CoreferenceModel.Candidates(views, i, Near, candidates);
+            // "A spokesman" takes up nobody but another spokesman.
+            CoreferenceModel.Candidates(views, i, views[i].Mention.Kind == MentionKind.Indefinite ? 0 : Near, candidates);
             alone.Fill(float.NaN);
             var best = model.Alone(features, views[i], 0);
             antecedents[i] = -1;

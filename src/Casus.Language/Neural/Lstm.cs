@@ -22,17 +22,19 @@ internal static class Lstm
     {
         var (hidden, gateWidth) = (recurrent.Inner, recurrent.Columns);
         var width = batch.Order.Length;
-        var gates = new float[width * gateWidth];
-        var states = new float[width * hidden];
-        var cells = new float[width * hidden];
-        var squashed = new float[hidden];
+        using var rentedGates = new Rented(width * gateWidth);
+        using var rentedStates = new Rented(width * hidden);
+        using var rentedCells = new Rented(width * hidden);
+        using var rentedSquashed = new Rented(hidden);
+        Span<float> gates = rentedGates.Span, states = rentedStates.Span, cells = rentedCells.Span, squashed = rentedSquashed.Span;
+        cells.Clear();
         var (inputHalf, outputHalf) = backward ? (gateWidth, hidden) : (0, 0);
         for (var step = 0; step < batch.Steps; step++)
         {
             var active = batch.Active(step);
             for (var place = 0; place < active; place++)
             {
-                inputs.Slice((batch.Row(place, step, backward) * 2 * gateWidth) + inputHalf, gateWidth).CopyTo(gates.AsSpan(place * gateWidth));
+                inputs.Slice((batch.Row(place, step, backward) * 2 * gateWidth) + inputHalf, gateWidth).CopyTo(gates[(place * gateWidth)..]);
             }
 
             if (step > 0)
@@ -43,9 +45,9 @@ internal static class Lstm
             for (var place = 0; place < active; place++)
             {
                 var row = batch.Row(place, step, backward);
-                var gate = gates.AsSpan(place * gateWidth, gateWidth);
-                var state = states.AsSpan(place * hidden, hidden);
-                var cell = cells.AsSpan(place * hidden, hidden);
+                var gate = gates.Slice(place * gateWidth, gateWidth);
+                var state = states.Slice(place * hidden, hidden);
+                var cell = cells.Slice(place * hidden, hidden);
                 TensorPrimitives.Sigmoid(gate[..(3 * hidden)], gate[..(3 * hidden)]);
                 TensorPrimitives.Tanh(gate[(3 * hidden)..], gate[(3 * hidden)..]);
                 TensorPrimitives.Multiply(cell, gate.Slice(hidden, hidden), cell);

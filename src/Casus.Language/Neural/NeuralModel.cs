@@ -1,4 +1,3 @@
-using System.Buffers;
 using Casus.Language.Models;
 using Casus.Language.Names;
 
@@ -211,14 +210,5 @@ internal sealed class NeuralModel : ISentenceModel
         {
             views.Slice((row * NetworkShape.Views) + start, width).CopyTo(target[(row * width)..]);
         }
-    }
-
-    private readonly ref struct Rented(int length)
-    {
-        private readonly float[] _array = ArrayPool<float>.Shared.Rent(length);
-
-        public Span<float> Span => _array.AsSpan();
-
-        public void Dispose() => ArrayPool<float>.Shared.Return(_array);
     }
 }

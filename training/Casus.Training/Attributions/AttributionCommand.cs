@@ -21,6 +21,7 @@ internal static class AttributionCommand
         var rate = new Option<float>("--rate") { DefaultValueFactory = _ => 0.002f };
         var seed = new Option<int>("--seed") { DefaultValueFactory = _ => 1 };
         var held = new Option<bool>("--held") { Description = "Keep every tenth training article apart and report on those" };
+        var fast = new Option<bool>("--fast") { Description = "Train the small network of the fast tier, on its trees" };
         var limit = new Option<int>("--limit") { DefaultValueFactory = _ => int.MaxValue, Description = "Train on so many articles" };
         var least = new Option<int[]>("--least")
         {
@@ -31,18 +32,19 @@ internal static class AttributionCommand
         var output = new Option<string?>("--out") { Description = "Model file to write" };
         var command = new Command("attribution", "Trains who says what")
         {
-            data, models, knowledge, epochs, rate, seed, held, limit, least, predictions, output,
+            data, models, knowledge, epochs, rate, seed, held, fast, limit, least, predictions, output,
         };
         command.SetAction(parse => Run(
             parse.GetRequiredValue(data), parse.GetRequiredValue(models), parse.GetRequiredValue(knowledge),
-            (parse.GetValue(epochs), parse.GetValue(rate), parse.GetValue(seed)), parse.GetValue(held), parse.GetValue(limit),
+            (parse.GetValue(epochs), parse.GetValue(rate), parse.GetValue(seed)), parse.GetValue(held),
+            parse.GetValue(fast) ? Tier.Fast : Tier.Default, parse.GetValue(limit),
             parse.GetRequiredValue(least),
             parse.GetValue(predictions), parse.GetValue(output)));
         return command;
     }
 
     private static int Run(
-        DirectoryInfo data, DirectoryInfo models, string knowledge, (int Epochs, float Rate, int Seed) plan, bool held, int limit,
+        DirectoryInfo data, DirectoryInfo models, string knowledge, (int Epochs, float Rate, int Seed) plan, bool held, Tier tier, int limit,
         int[] least, string? predictions, string? output)
     {
         var folder = Path.Join(data.FullName, "attribution");
@@ -50,7 +52,7 @@ internal static class AttributionCommand
         var train = all.Where((_, i) => !held || i % 10 != 9).Take(limit).ToList();
         var test = held ? all.Where((_, i) => i % 10 == 9).ToList() : LabelledArticle.Read(Path.Join(folder, "polnear_dev.jsonl"));
         var clock = Stopwatch.StartNew();
-        var analyzer = Analyzer.Load(models.FullName);
+        var analyzer = Analyzer.Load(models.FullName, tier);
         var vectors = WordVectorTable.Load(models.FullName);
         var cues = Cues.Load(knowledge);
         var gold = train.SelectMany(a => PassagePreparation.Passages(analyzer, a)).ToList();
@@ -61,7 +63,8 @@ internal static class AttributionCommand
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"{train.Count} articles, {passages.Count} passages, {passages.Sum(p => p.Count)} tokens, {passages.Sum(p => p.Gold.Count)} attributions, {tokens.Count} and {roles.Count} features, {clock.Elapsed.TotalSeconds:F0} s"));
-        new AttributionTrainer(tokens, roles, vectors, plan.Seed).Train(passages, plan.Epochs, plan.Rate, (epoch, loss, model) =>
+        var shape = tier == Tier.Fast ? AttributionShape.Fast : AttributionShape.Default;
+        new AttributionTrainer(shape, tokens, roles, vectors, plan.Seed).Train(passages, plan.Epochs, plan.Rate, (epoch, loss, model) =>
         {
             var finder = new AttributionFinder(model, cues);
             var found = docs.ConvertAll(d => (d.Article.Id, d.Doc, (IReadOnlyList<FoundAttribution>)finder.Find(d.Doc)));

@@ -5,7 +5,7 @@ using Casus.Training.Neural;
 namespace Casus.Training.Attributions;
 
 /// <summary>Trains the attribution network with Adam; the running average of the weights is what it gives.</summary>
-internal sealed class AttributionTrainer(FeatureTable tokens, FeatureTable roles, WordVectorTable vectors, int seed)
+internal sealed class AttributionTrainer(AttributionShape shape, FeatureTable tokens, FeatureTable roles, WordVectorTable vectors, int seed)
 {
     private const int TokensAtOnce = 900;
     private const float AnchorThreshold = 0.4f;
@@ -16,8 +16,8 @@ internal sealed class AttributionTrainer(FeatureTable tokens, FeatureTable roles
     {
         var random = new Random(seed);
         var weights = Initial(random);
-        var average = new AttributionWeights(tokens.Count, roles.Count);
-        var gradient = new AttributionWeights(tokens.Count, roles.Count);
+        var average = new AttributionWeights(shape, tokens.Count, roles.Count);
+        var gradient = new AttributionWeights(shape, tokens.Count, roles.Count);
         var worker = new AttributionWorker(weights, gradient, vectors, seed + 1);
         var adam = new Adam(Arrays(weights), Arrays(average));
         var planned = epochs * (passages.Sum(p => p.Count) / TokensAtOnce);
@@ -42,7 +42,7 @@ internal sealed class AttributionTrainer(FeatureTable tokens, FeatureTable roles
 
     private AttributionWeights Initial(Random random)
     {
-        var weights = new AttributionWeights(tokens.Count, roles.Count);
+        var weights = new AttributionWeights(shape, tokens.Count, roles.Count);
         foreach (var (name, values, rows) in weights.All())
         {
             var range = name switch
@@ -64,7 +64,7 @@ internal sealed class AttributionTrainer(FeatureTable tokens, FeatureTable roles
         {
             for (var direction = 0; direction < 2; direction++)
             {
-                bias.AsSpan((direction * AttributionWeights.Gates) + AttributionWeights.Hidden, AttributionWeights.Hidden).Fill(1);
+                bias.AsSpan((direction * shape.Gates) + shape.Hidden, shape.Hidden).Fill(1);
             }
         }
 

@@ -9,13 +9,23 @@ namespace Casus.Training.Attributions;
 /// <summary>Runs training steps of the attribution network: forward, loss and gradients, written out by hand.</summary>
 internal sealed class AttributionWorker(AttributionWeights weights, AttributionWeights gradient, WordVectorTable vectors, int seed)
 {
-    private const int Input = AttributionWeights.Input, Hidden = AttributionWeights.Hidden, Both = AttributionWeights.Both;
-    private const int Gates = AttributionWeights.Gates, Role = AttributionWeights.Role, AnchorWidth = AttributionWeights.Anchor;
     private const int Vectors = AttributionWeights.Vectors, Vector = AttributionWeights.Vector, Padded = AttributionWeights.PaddedLabels;
     private readonly Random _random = new(seed);
 
     /// <summary>Rates at which token features, vectors, inputs, states and the hidden units of the roles are dropped.</summary>
     public (float Feature, float Vector, float Input, float State, float Role) Dropout { get; init; } = (0.15f, 0.1f, 0.2f, 0.4f, 0.3f);
+
+    private int Input => weights.Shape.Input;
+
+    private int Hidden => weights.Shape.Hidden;
+
+    private int Both => weights.Shape.Both;
+
+    private int Gates => weights.Shape.Gates;
+
+    private int Role => weights.Shape.Role;
+
+    private int AnchorWidth => weights.Shape.Anchor;
 
     /// <summary>The sum of losses over the passages (anchors, roles); gradients are added up.</summary>
     public (double Anchor, double Role) Step(IReadOnlyList<TrainingPassage> passages)
@@ -203,12 +213,12 @@ internal sealed class AttributionWorker(AttributionWeights weights, AttributionW
         return loss;
     }
 
-    private static (float[] States, LstmTrace[] Traces) Forward(
-        Batch batch, float[] input, int width, float[] weights, float[] bias, float[] forward, float[] backward)
+    private (float[] States, LstmTrace[] Traces) Forward(
+        Batch batch, float[] input, int width, float[] matrix, float[] bias, float[] forward, float[] backward)
     {
         var rows = batch.Rows;
         var gates = new float[rows * 2 * Gates];
-        Layers.Affine(input, weights, bias, gates, rows, width);
+        Layers.Affine(input, matrix, bias, gates, rows, width);
         var states = new float[rows * Both];
         LstmTrace[] traces = [new(new float[rows * Gates], new float[rows * Hidden]), new(new float[rows * Gates], new float[rows * Hidden])];
         Lstm.Run(batch, false, gates, new PackedMatrix(forward, Hidden, Gates), states, traces[0]);

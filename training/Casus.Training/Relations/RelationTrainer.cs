@@ -22,7 +22,7 @@ internal sealed class RelationTrainer(IReadOnlyList<RelationClass> classes, int 
         var gradient = new RelationWeights(classes.Count);
         var adam = new PlainAdam(weights, gradient, Decay);
         var order = Enumerable.Range(0, pairs.Count).ToArray();
-        var pass = new RelationPass(classes.Count);
+        var pass = new RelationPass(classes.Count, traced: true);
         var steps = epochs * ((pairs.Count + BatchSize - 1) / BatchSize);
         var step = 0;
         for (var epoch = 0; epoch < epochs; epoch++)
@@ -48,7 +48,7 @@ internal sealed class RelationTrainer(IReadOnlyList<RelationClass> classes, int 
     /// <summary>Chances of all classes for a pair.</summary>
     public static float[] Chances(RelationWeights weights, IReadOnlyList<RelationClass> classes, TrainingPair pair)
     {
-        var pass = new RelationPass(classes.Count);
+        var pass = new RelationPass(classes.Count, traced: false);
         var tokens = new float[pair.Heads.Length * RelationWeights.Hidden];
         RelationNetwork.Tokens(weights, pair.Vectors, pair.Heads, pair.Example.TokenFlags, tokens);
         RelationNetwork.Pool(weights, pair.Example, tokens, pass);
