@@ -7,16 +7,22 @@ namespace Casus.Coding.Attributions;
 internal sealed class FeatureTable
 {
     private readonly ulong[] _keys;
-    private readonly Dictionary<ulong, int> _rows;
+
+    // Open addressing: a key sits at its place or soon after it; row -1 is an empty place.
+    private readonly (ulong Key, int Row)[] _places;
+    private readonly int _shift;
 
     /// <summary>One row a key.</summary>
     public FeatureTable(ulong[] keys)
     {
         _keys = keys;
-        _rows = new Dictionary<ulong, int>(keys.Length);
-        for (var i = 0; i < keys.Length; i++)
+        var bits = int.Log2(Math.Max(1, keys.Length)) + 2;
+        _shift = 64 - bits;
+        _places = new (ulong, int)[1 << bits];
+        Array.Fill(_places, (0ul, -1));
+        for (var row = 0; row < keys.Length; row++)
         {
-            _rows[keys[i]] = i;
+            _places[Find(keys[row])] = (keys[row], row);
         }
     }
 
@@ -29,13 +35,25 @@ internal sealed class FeatureTable
         var count = 0;
         foreach (var key in keys)
         {
-            if (_rows.TryGetValue(key, out var row))
+            if (_places[Find(key)].Row is >= 0 and var row)
             {
                 rows[count++] = row;
             }
         }
 
         return count;
+    }
+
+    // The place of a key, or the empty one it would take.
+    private int Find(ulong key)
+    {
+        var place = (int)((key * 0x9E3779B97F4A7C15) >> _shift);
+        while (_places[place].Row >= 0 && _places[place].Key != key)
+        {
+            place = (place + 1) & (_places.Length - 1);
+        }
+
+        return place;
     }
 
     /// <summary>Loads a table of a model file.</summary>

@@ -23,8 +23,8 @@ internal sealed class WordVectorTable
     /// <summary>The row of a token's vector, or -1.</summary>
     public int Row(in Token token)
     {
-        var row = _tables.Of(token.Form).Vector;
-        return row >= 0 ? row : _tables.Of(token.Lemma).Vector;
+        var row = _tables.VectorOf(token.Form);
+        return row >= 0 ? row : _tables.VectorOf(token.Lemma);
     }
 
     /// <summary>Writes the vector of a token; zeroes for unknown words.</summary>

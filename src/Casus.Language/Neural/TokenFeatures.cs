@@ -66,6 +66,14 @@ internal sealed class FeatureTables
             flags);
     }
 
+    /// <summary>The row of a word's fixed vector, or -1.</summary>
+    public int VectorOf(string form)
+    {
+        Span<char> lower = stackalloc char[Math.Min(form.Length, 64)];
+        form.AsSpan(0, lower.Length).ToLowerInvariant(lower);
+        return Vector(lower);
+    }
+
     private int Vector(ReadOnlySpan<char> key)
     {
         // The vectors were trained on whole words: the clitic is its full form there.
