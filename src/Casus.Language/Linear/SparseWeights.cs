@@ -17,17 +17,18 @@ internal sealed class SparseWeights
     private const int EntryHeader = 3;
     private const byte Full = 255;
     private const int Step = 16;
-    private const int Ahead = 12;
+    private const int Together = 48;
     // A row costs a little more room than pairs for a third of the labels, and is much faster.
     private const int RowFrom = 3;
     private readonly byte[] _entries;
     private readonly int[] _first;
-    private readonly int _shift;
+    private readonly EntryIndex _index;
 
+    // The entries hold together.
     private SparseWeights(byte[] entries, int[] first, int labels)
     {
         (_entries, _first, Labels) = (entries, first, labels);
-        _shift = 64 - int.Log2(first.Length - 1);
+        _index = new EntryIndex(int.Log2(first.Length - 1), [.. Places()]);
     }
 
     /// <summary>Number of labels.</summary>
@@ -48,13 +49,12 @@ internal sealed class SparseWeights
             first[i + 1] = first[i] + lengths[i];
         }
 
-        var weights = new SparseWeights(entries, first, labels);
-        if (!int.IsPow2(lengths.Length) || first[^1] != entries.Length || !weights.IsWhole())
+        if (!int.IsPow2(lengths.Length) || first[^1] != entries.Length || !IsWhole(entries, first, labels))
         {
             throw new InvalidDataException($"The model's '{name}' does not hold together.");
         }
 
-        return weights;
+        return new SparseWeights(entries, first, labels);
     }
 
     /// <summary>Packs the weights of features, about one feature a bucket.</summary>
@@ -116,58 +116,61 @@ internal sealed class SparseWeights
         scores.Clear();
         ref var score = ref MemoryMarshal.GetReference(scores);
         ref var entries = ref MemoryMarshal.GetArrayDataReference(_entries);
-        foreach (var feature in features[..Math.Min(Ahead, features.Length)])
+        Span<int> found = stackalloc int[Together];
+        while (features.Length > 0)
         {
-            Fetch(feature, ref entries);
-        }
-
-        for (var i = 0; i < features.Length; i++)
-        {
-            if (i + Ahead < features.Length)
+            var some = features[..Math.Min(Together, features.Length)];
+            features = features[some.Length..];
+            foreach (var feature in some)
             {
-                Fetch(features[i + Ahead], ref entries);
+                _index.Fetch(feature);
             }
 
-            Add(features[i], ref entries, ref score);
+            foreach (var place in found[..Find(some, ref entries, found)])
+            {
+                Add(ref Unsafe.Add(ref entries, place), ref score);
+            }
         }
     }
 
     /// <inheritdoc/>
     public override string ToString() => $"{_first.Length - 1} buckets, {_entries.Length} bytes";
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Add(ulong feature, ref byte entries, ref short score)
+    // The entries of features, scattered over megabytes: each is asked for as soon as its place is known.
+    private unsafe int Find(ReadOnlySpan<ulong> features, ref byte entries, Span<int> found)
     {
-        var bucket = (int)(feature >> _shift);
-        var (at, end) = (_first[bucket], _first[bucket + 1]);
-        while (at < end)
+        var count = 0;
+        foreach (var feature in features)
         {
-            ref var entry = ref Unsafe.Add(ref entries, at);
-            int count = Unsafe.Add(ref entry, 2);
-            if (Unsafe.ReadUnaligned<ushort>(ref entry) != Check(feature))
+            var place = _index.Find(feature, Check(feature));
+            if (place < 0)
             {
-                at += Length(count);
+                continue;
             }
-            else if (count == Full)
+
+            found[count] = place;
+            if (Sse.IsSupported)
             {
-                AddRow(ref Unsafe.Add(ref entry, EntryHeader), ref score);
-                break;
+                Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.Add(ref entries, place)));
             }
-            else
-            {
-                AddPairs(ref Unsafe.Add(ref entry, EntryHeader), count, ref score);
-                break;
-            }
+
+            count++;
         }
+
+        return count;
     }
 
-    // The entries are scattered over megabytes: asking for them early halves the time.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private unsafe void Fetch(ulong feature, ref byte entries)
+    private void Add(ref byte entry, ref short score)
     {
-        if (Sse.IsSupported)
+        int count = Unsafe.Add(ref entry, 2);
+        if (count == Full)
         {
-            Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.Add(ref entries, _first[(int)(feature >> _shift)])));
+            AddRow(ref Unsafe.Add(ref entry, EntryHeader), ref score);
+        }
+        else
+        {
+            AddPairs(ref Unsafe.Add(ref entry, EntryHeader), count, ref score);
         }
     }
 
@@ -193,30 +196,41 @@ internal sealed class SparseWeights
 
     // The bytes of an entry with its number of pairs.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int Length(int count) => EntryHeader + 2 * (count == Full ? Width : count);
+    private static int Length(int count, int labels) => EntryHeader + (2 * (count == Full ? WidthOf(labels) : count));
 
     private static int WidthOf(int labels) => (labels + Step - 1) / Step * Step;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ushort Check(ulong feature) => (ushort)(feature >> 20);
 
-    private bool IsWhole()
+    private IEnumerable<(int Bucket, ushort Check, int Place)> Places()
     {
         for (var bucket = 0; bucket + 1 < _first.Length; bucket++)
         {
-            var (at, end) = (_first[bucket], _first[bucket + 1]);
-            while (at + EntryHeader <= end && at + Length(_entries[at + 2]) <= end)
+            for (var at = _first[bucket]; at < _first[bucket + 1]; at += Length(_entries[at + 2], Labels))
             {
-                var count = _entries[at + 2];
+                yield return (bucket, (ushort)(_entries[at] | (_entries[at + 1] << 8)), at);
+            }
+        }
+    }
+
+    private static bool IsWhole(byte[] entries, int[] first, int labels)
+    {
+        for (var bucket = 0; bucket + 1 < first.Length; bucket++)
+        {
+            var (at, end) = (first[bucket], first[bucket + 1]);
+            while (at + EntryHeader <= end && at + Length(entries[at + 2], labels) <= end)
+            {
+                var count = entries[at + 2];
                 for (var i = 0; i < count && count != Full; i++)
                 {
-                    if (_entries[at + EntryHeader + (2 * i)] >= Labels)
+                    if (entries[at + EntryHeader + (2 * i)] >= labels)
                     {
                         return false;
                     }
                 }
 
-                at += Length(count);
+                at += Length(count, labels);
             }
 
             if (at != end)
