@@ -47,7 +47,7 @@ internal static class CoreferenceCommand
         }
 
         var writer = new ModelFileWriter();
-        writer.AddScaled("weights", trainer.Mean.Weights, CoreferenceModel.Size / 1024, 1024);
+        writer.AddScaled("weights", trainer.Mean.Weights, CoreferenceModel.Size / CoreferenceModel.Row, CoreferenceModel.Row);
         writer.AddHalf("choices", trainer.Mean.Choices, MentionView.Bases.Length, NounSemantics.Width);
         writer.Save(output);
         return 0;
