@@ -9,7 +9,7 @@ internal sealed class PassageFeatures
     public const int Most = 64;
 
     private readonly ulong[] _form, _lemma, _xpos, _deprel, _kind;
-    private readonly int[] _head, _left, _right;
+    private readonly int[] _head, _left, _right, _marks;
 
     /// <summary>Reads a passage.</summary>
     public PassageFeatures(Passage passage)
@@ -19,7 +19,7 @@ internal sealed class PassageFeatures
         var count = passage.Count;
         (_form, _lemma, _xpos, _deprel, _kind) =
             (new ulong[count], new ulong[count], new ulong[count], new ulong[count], new ulong[count]);
-        (_head, _left, _right) = (new int[count], new int[count], new int[count]);
+        (_head, _left, _right, _marks) = (new int[count], new int[count], new int[count], new int[count + 1]);
         for (var i = 0; i < count; i++)
         {
             ref readonly var token = ref passage[i];
@@ -29,6 +29,7 @@ internal sealed class PassageFeatures
             _deprel[i] = FeatureKey.Of(token.Deprel);
             _head[i] = passage.Head(i);
             (_left[i], _right[i]) = (i, i);
+            _marks[i + 1] = _marks[i] + (token.Form is "," or ";" or ":" or "—" or "-" or "–" ? 1 : 0);
         }
 
         for (var i = 0; i < count; i++)
@@ -70,6 +71,9 @@ internal sealed class PassageFeatures
 
     /// <summary>Last token under a token, itself included.</summary>
     public int Right(int token) => _right[token];
+
+    /// <summary>Number of commas, semicolons, colons and dashes among the tokens [first, end).</summary>
+    public int Marks(int first, int end) => end <= first ? 0 : _marks[end] - _marks[first];
 
     /// <summary>Number of a token's lower-case form.</summary>
     public ulong Form(int token) => _form[token];

@@ -168,20 +168,8 @@ internal sealed class RoleFeatures
             6, (ulong)(relation + (other >= 0 ? 4 : 0)), (ulong)quotations.State(i), (ulong)(Math.Min(2, between) + (i < _anchor ? 0 : 4)));
     }
 
-    // Sentence marks and semicolons between token and anchor.
-    private ulong Between(int i)
-    {
-        var commas = 0;
-        for (int k = Math.Min(i, _anchor) + 1, end = Math.Max(i, _anchor); k < end; k++)
-        {
-            if (_passage.Passage[k].Form is "," or ";" or ":" or "—" or "-" or "–")
-            {
-                commas++;
-            }
-        }
-
-        return (ulong)Math.Min(4, commas);
-    }
+    // Marks between token and anchor.
+    private ulong Between(int i) => (ulong)Math.Min(4, _passage.Marks(Math.Min(i, _anchor) + 1, Math.Max(i, _anchor)));
 
     private static void Put(Span<ulong> keys, ref int count, int template, ulong a, ulong b = 0, ulong c = 0) =>
         keys[count++] = FeatureKey.Of(template, a, b, c);

@@ -73,23 +73,22 @@ internal sealed class RelationFlags(Codebook codebook)
         var flags = new FlagLists(count);
         var (firstA, lastA) = Bounds(actor, count);
         var (firstR, lastR) = Bounds(recipient, count);
+        var (nobody, toNobody) = (actor.Heads.Count == 0, recipient.Heads.Count == 0);
+        AddHeads(sentence, actor, flags, s_pair + 2, s_pair + 15);
+        AddHeads(sentence, recipient, flags, s_pair + 3, s_pair + 16);
         for (var i = 0; i < count; i++)
         {
             flags.Add(i, s_pair + 10 + path.Distance[i]);
             flags.Add(i, s_pair + 0, actor.Holds(i));
             flags.Add(i, s_pair + 1, recipient.Holds(i));
-            flags.Add(i, s_pair + 2, actor.Heads.Contains(i));
-            flags.Add(i, s_pair + 3, recipient.Heads.Contains(i));
             flags.Add(i, s_pair + 4, i > Math.Min(lastA, lastR) && i < Math.Max(firstA, firstR));
             flags.Add(i, s_pair + 5, i < Math.Min(firstA, firstR));
             flags.Add(i, s_pair + 6, i > Math.Max(lastA, lastR));
             flags.Add(i, s_pair + 7, path.UpFrom[i]);
             flags.Add(i, s_pair + 8, path.UpTo[i]);
             flags.Add(i, s_pair + 9, path.Top == i);
-            flags.Add(i, s_pair + 15, Governs(sentence, i, actor));
-            flags.Add(i, s_pair + 16, Governs(sentence, i, recipient));
-            flags.Add(i, s_pair + 17, actor.Heads.Count == 0);
-            flags.Add(i, s_pair + 18, recipient.Heads.Count == 0);
+            flags.Add(i, s_pair + 17, nobody);
+            flags.Add(i, s_pair + 18, toNobody);
             if (sentence[i].Upos == Upos.Verb && path.Distance[i] <= 2)
             {
                 var (agent, patient) = parties[i];
@@ -167,17 +166,15 @@ internal sealed class RelationFlags(Codebook codebook)
         return false;
     }
 
-    private static bool Governs(Sentence sentence, int token, PairMention mention)
+    // The heads of a side, and what governs them.
+    private static void AddHeads(Sentence sentence, PairMention mention, FlagLists flags, int isHead, int governs)
     {
         foreach (var head in mention.Heads)
         {
-            if (sentence[head].Head == token)
-            {
-                return true;
-            }
+            var above = sentence[head].Head;
+            flags.Add(head, isHead, !flags.Has(head, isHead));
+            flags.Add(above, governs, above >= 0 && !flags.Has(above, governs));
         }
-
-        return false;
     }
 
     private static (int First, int Last) Bounds(PairMention mention, int count)

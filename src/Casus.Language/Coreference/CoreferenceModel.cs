@@ -110,5 +110,6 @@ internal sealed class CoreferenceModel
     }
 
     private static bool Alike(MentionView a, MentionView b) =>
-        b.Pronoun is null && (a.Head == b.Head || b.Text.Contains(a.HeadText, StringComparison.Ordinal) || a.Text.Contains(b.HeadText, StringComparison.Ordinal));
+        b.Pronoun is null && (a.Head == b.Head || b.MayHold(a) && b.Text.Contains(a.HeadText, StringComparison.Ordinal) ||
+        a.MayHold(b) && a.Text.Contains(b.HeadText, StringComparison.Ordinal));
 }

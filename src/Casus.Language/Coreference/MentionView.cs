@@ -8,6 +8,7 @@ internal sealed class MentionView
 {
     private readonly float[] _vector = new float[NounSemantics.Width];
     private readonly float[] _governor = new float[NounSemantics.Width];
+    private readonly ulong _letters, _headLetters;
 
     public MentionView(Doc doc, in Mention mention, int index, NounSemantics semantics, bool isQuoted)
     {
@@ -18,6 +19,7 @@ internal sealed class MentionView
         Head = Hash(HeadText);
         Pronoun = mention.Kind == MentionKind.Pronoun ? Pronouns.Of(head.Form) : null;
         Text = Spelled(sentence, mention);
+        (_letters, _headLetters) = (Pairs(Text), Pairs(HeadText));
         TextHash = Hash(Text);
         Role = Hash(head.Deprel);
         FirstWord = Hash(Lower(sentence[mention.First].Form));
@@ -110,6 +112,20 @@ internal sealed class MentionView
     /// <summary>Whether the other's tokens all stand inside this one's.</summary>
     public bool Holds(MentionView other) =>
         Mention.Sentence == other.Mention.Sentence && Mention.First <= other.Mention.First && other.Mention.End <= Mention.End;
+
+    /// <summary>Whether the other's head may stand in this one's text: no pair of its letters is missing.</summary>
+    public bool MayHold(MentionView other) => (other._headLetters & ~_letters) == 0;
+
+    private static ulong Pairs(string text)
+    {
+        var pairs = 0ul;
+        for (var i = 1; i < text.Length; i++)
+        {
+            pairs |= 1ul << (((text[i - 1] * 31) + text[i]) & 63);
+        }
+
+        return pairs;
+    }
 
     private static string Spelled(Sentence sentence, in Mention mention)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Casus.Reading.Sections;
 
@@ -8,9 +9,17 @@ internal static class ArtefactSigns
 {
     private static readonly Artefact[] Known = [.. KnowledgeLines.Of("artefacts.txt").Select(Artefact.Read)];
 
+    // Most texts hold none of them.
+    private static readonly SearchValues<string> Literals = SearchValues.Create([.. Known.Select(a => a.Literal)], StringComparison.OrdinalIgnoreCase);
+
     /// <summary>One sign for each turn of phrase, where it stands first.</summary>
     public static IEnumerable<Sign> Of(Article article, List<TextPart> parts)
     {
+        if (!article.Text.AsSpan().ContainsAny(Literals))
+        {
+            yield break;
+        }
+
         var (text, source) = (article.Text, new SourceText(article.Text));
         foreach (var artefact in Known)
         {

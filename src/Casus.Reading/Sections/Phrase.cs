@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Casus.Reading.Sections;
 
 /// <summary>A phrase of a list: words with gaps, matched piece by piece, so that no paragraph takes long.</summary>
@@ -6,6 +8,9 @@ internal sealed class Phrase
     private const string Number = "<number>";
 
     private readonly string[][] _pieces;
+
+    // The words each piece begins with, in a form that finds them fast; null where it begins with a number.
+    private readonly SearchValues<string>?[] _heads;
     private readonly bool _beginsOpen, _endsOpen, _whole;
 
     /// <param name="line">As written in the file.</param>
@@ -20,6 +25,7 @@ internal sealed class Phrase
             throw new InvalidOperationException($"a phrase of knowledge/reading fits any paragraph: '{line}'");
         }
 
+        _heads = [.. _pieces.Select(p => p[0].Length == 0 ? null : SearchValues.Create([p[0]], StringComparison.OrdinalIgnoreCase))];
         First = _beginsOpen ? null : _pieces[0][0].Length == 0 ? '0' : char.ToUpperInvariant(_pieces[0][0][0]);
     }
 
@@ -34,7 +40,7 @@ internal sealed class Phrase
         {
             var isFixed = i == 0 && !_beginsOpen;
             var isLast = i == _pieces.Length - 1 && !_endsOpen;
-            var end = Find(paragraph, at, _pieces[i], isFixed, isLast);
+            var end = Find(paragraph, at, i, isFixed, isLast);
             if (end < 0)
             {
                 return false;
@@ -47,13 +53,14 @@ internal sealed class Phrase
     }
 
     /// <summary>Where the piece ends that begins at <paramref name="at"/> or, unless it is fixed, after it; -1 where there is none.</summary>
-    private int Find(ReadOnlySpan<char> paragraph, int at, string[] piece, bool isFixed, bool isLast)
+    private int Find(ReadOnlySpan<char> paragraph, int at, int index, bool isFixed, bool isLast)
     {
+        var (piece, head) = (_pieces[index], _heads[index]);
         for (var from = at; from <= paragraph.Length; from++)
         {
-            if (!isFixed && piece[0].Length > 0)
+            if (!isFixed && head is not null)
             {
-                var found = paragraph[from..].IndexOf(piece[0], StringComparison.OrdinalIgnoreCase);
+                var found = paragraph[from..].IndexOfAny(head);
                 if (found < 0)
                 {
                     return -1;
