@@ -23,14 +23,14 @@ internal static class ArtefactSigns
         var (text, source) = (article.Text, new SourceText(article.Text));
         foreach (var artefact in Known)
         {
-            if (!text.Contains(artefact.Literal, StringComparison.OrdinalIgnoreCase))
+            if (!text.AsSpan().ContainsAny(artefact.Search))
             {
                 continue;
             }
 
             foreach (var part in parts)
             {
-                if (part.IsOwn && artefact.Words.Match(text, part.Start, part.End - part.Start) is { Success: true } match)
+                if (part.IsOwn && artefact.Words.Value.Match(text, part.Start, part.End - part.Start) is { Success: true } match)
                 {
                     var span = source.Span(match.Index, match.Index + match.Length);
                     yield return new Sign("translation-artefact", artefact.Reason, span.Start, span.End);
@@ -43,8 +43,11 @@ internal static class ArtefactSigns
     /// <param name="Words">The turn of phrase.</param>
     /// <param name="Literal">Its longest stretch of plain words, by which most texts are passed over.</param>
     /// <param name="Reason">Why it is a sign.</param>
-    private sealed record Artefact(Regex Words, string Literal, string Reason)
+    private sealed record Artefact(Lazy<Regex> Words, string Literal, string Reason)
     {
+        /// <summary>Finds the literal, whatever the case.</summary>
+        public SearchValues<string> Search { get; } = SearchValues.Create([Literal], StringComparison.OrdinalIgnoreCase);
+
         public static Artefact Read(string line)
         {
             var at = line.IndexOf(" = ", StringComparison.Ordinal);
@@ -60,7 +63,7 @@ internal static class ArtefactSigns
                 .Replace(@"\ ", @"\s+", StringComparison.Ordinal);
             var literal = words.Split(["<number>", "<word>", " "], StringSplitOptions.RemoveEmptyEntries).MaxBy(piece => piece.Length)!;
             return new Artefact(
-                new Regex($@"(?<![\p{{L}}\p{{N}}])(?:{pattern})(?![\p{{L}}\p{{N}}])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture),
+                new Lazy<Regex>(() => new Regex($@"(?<![\p{{L}}\p{{N}}])(?:{pattern})(?![\p{{L}}\p{{N}}])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)),
                 literal, line[(at + 3)..].Trim());
         }
     }
