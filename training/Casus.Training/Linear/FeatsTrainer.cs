@@ -41,6 +41,6 @@ internal static class FeatsTrainer
             }
         }
 
-        return new FeatsFinder(perceptron.Pack(0, out _));
+        return new FeatsFinder(perceptron.Pack(0.5f, out _));
     }
 }

@@ -27,7 +27,7 @@ internal sealed class LinearTrainer
         _report($"tagger: {tagger.Weights}");
         TaggerTrainer.Predict(_examples, _clusters, _labels.Tags.Count, parts: 5, epochs: 4);
         _report("tags predicted for the parts that use them");
-        var parser = new ParserTrainer(_clusters, _labels.Relations.Length).Train(_examples, epochs: 10, seed: 1);
+        var parser = new ParserTrainer(_clusters, _labels.Relations.Length).Train(_examples, epochs: 14, seed: 1);
         _report($"parser: {parser.Weights}");
         var feats = FeatsTrainer.Train(_examples, _clusters, _labels.Tags, parser, epochs: 4, seed: 1);
         _report($"features: {feats.Weights}");

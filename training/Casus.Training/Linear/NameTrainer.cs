@@ -30,7 +30,7 @@ internal sealed class NameTrainer(WordClusters clusters)
             }
         }
 
-        var weights = _perceptron.Pack(0, out var unit);
+        var weights = _perceptron.Pack(1, out var unit);
         return new NameFinder(weights, [.. _sums.Select(s => s / (epochs * labelled.Length) / unit)]);
     }
 

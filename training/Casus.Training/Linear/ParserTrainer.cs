@@ -5,7 +5,7 @@ namespace Casus.Training.Linear;
 /// <summary>Trains the parser with the dynamic oracle of the arc-hybrid system (Goldberg and Nivre 2013).</summary>
 internal sealed class ParserTrainer(WordClusters clusters, int relations)
 {
-    private readonly Perceptron _perceptron = new(Parser.Steps(relations), seldom: 40, margin: 30);
+    private readonly Perceptron _perceptron = new(Parser.Steps(relations), seldom: 40, margin: 60);
     private readonly WordTable _words = new();
     private readonly ParserWords _parserWords = new();
     private readonly ParserState _state = new();
@@ -28,7 +28,7 @@ internal sealed class ParserTrainer(WordClusters clusters, int relations)
             }
         }
 
-        return new Parser(_perceptron.Pack(1.2f, out _), relations);
+        return new Parser(_perceptron.Pack(1.8f, out _), relations);
     }
 
     private void Learn(Example example, double explore, Random random)

@@ -12,8 +12,7 @@ internal sealed class Perceptron(int labels, int seldom, int margin = 0)
     // The share of weights that eight bits must hold; the rest take sixteen.
     private const double NotLoud = 0.999;
 
-    private ulong[] _features = new ulong[1 << 16];
-    private int[] _rows = new int[1 << 16];
+    private (ulong Feature, int Row)[] _slots = new (ulong, int)[1 << 16];
     private Row[] _row = new Row[1 << 15];
     private int[] _cells = new int[1 << 18];
     private History[] _history = new History[1 << 18];
@@ -41,11 +40,22 @@ internal sealed class Perceptron(int labels, int seldom, int margin = 0)
     /// <summary>Sums the current weights of <paramref name="features"/> for each label.</summary>
     public void Score(ReadOnlySpan<ulong> features, Span<short> scores)
     {
-        scores.Clear();
-        foreach (var feature in features)
+        // Look all rows up before any is read: the memory then answers many questions at a time.
+        Span<int> rows = stackalloc int[features.Length];
+        for (var i = 0; i < rows.Length; i++)
         {
-            ref var row = ref _row[_rows[Place(feature)]];
-            if (row.Updates < seldom) continue;
+            rows[i] = _slots[Place(features[i])].Row;
+        }
+
+        scores.Clear();
+        foreach (var index in rows)
+        {
+            ref var row = ref _row[index];
+            if (row.Updates < seldom)
+            {
+                continue;
+            }
+
             foreach (var cell in _cells.AsSpan(row.First, row.Count))
             {
                 scores[cell & 0xFF] += (short)(cell >> 8);
@@ -128,9 +138,9 @@ internal sealed class Perceptron(int labels, int seldom, int margin = 0)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int Place(ulong feature)
     {
-        var mask = _features.Length - 1;
+        var mask = _slots.Length - 1;
         var at = (int)(feature >> 32) & mask;
-        while (_rows[at] != 0 && _features[at] != feature)
+        while (_slots[at].Row != 0 && _slots[at].Feature != feature)
         {
             at = (at + 1) & mask;
         }
@@ -141,9 +151,9 @@ internal sealed class Perceptron(int labels, int seldom, int margin = 0)
     private int CellOf(ulong feature, byte label)
     {
         var place = Place(feature);
-        if (_rows[place] == 0)
+        if (_slots[place].Row == 0)
         {
-            if (2 * _rowCount > _rows.Length)
+            if (2 * _rowCount > _slots.Length)
             {
                 Grow();
                 place = Place(feature);
@@ -155,10 +165,10 @@ internal sealed class Perceptron(int labels, int seldom, int margin = 0)
             }
 
             _row[_rowCount].Feature = feature;
-            (_features[place], _rows[place]) = (feature, _rowCount++);
+            _slots[place] = (feature, _rowCount++);
         }
 
-        ref var row = ref _row[_rows[place]];
+        ref var row = ref _row[_slots[place].Row];
         for (var i = row.First; i < row.First + row.Count; i++)
         {
             if ((byte)_cells[i] == label)
@@ -193,15 +203,13 @@ internal sealed class Perceptron(int labels, int seldom, int margin = 0)
 
     private void Grow()
     {
-        var (features, rows) = (_features, _rows);
-        _features = new ulong[2 * features.Length];
-        _rows = new int[2 * rows.Length];
-        for (var i = 0; i < rows.Length; i++)
+        var slots = _slots;
+        _slots = new (ulong, int)[2 * slots.Length];
+        foreach (var slot in slots)
         {
-            if (rows[i] != 0)
+            if (slot.Row != 0)
             {
-                var at = Place(features[i]);
-                (_features[at], _rows[at]) = (features[i], rows[i]);
+                _slots[Place(slot.Feature)] = slot;
             }
         }
     }

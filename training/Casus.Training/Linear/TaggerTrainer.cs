@@ -30,7 +30,7 @@ internal static class TaggerTrainer
             }
         }
 
-        return new Tagger(perceptron.Pack(0, out _));
+        return new Tagger(perceptron.Pack(2, out _));
     }
 
     // The best tag but one.
