@@ -42,7 +42,7 @@ public sealed class Coder
         return new Coder(
             Analyzer.Load(models, tier), codebook, RelationModel.Load(models, codebook, vectors, tier),
             new AttributionFinder(AttributionModel.Load(models, vectors, tier), codebook.Cues),
-            CoreferenceResolver.Load(models, vectors.Vectors), CoderVersion.Of(models, knowledge, tier));
+            CoreferenceResolver.Load(models, vectors.Vectors, tier), CoderVersion.Of(models, knowledge, tier));
     }
 
     /// <summary>The id of the article's document: the one given, else a digest of its content.</summary>

@@ -151,7 +151,7 @@ internal sealed class AttributionModel
             {
                 var x = input.Slice((first + i) * _shape.Input, _shape.Input);
                 _weights.InputBias.CopyTo(x);
-                AttributionNetwork.AddRows(_weights.Token, features[.._tokens.Rows(keys[..passage.Token(i, keys)], features)], x);
+                RowSums.Add(_weights.Token, features[.._tokens.Rows(keys[..passage.Token(i, keys)], features)], x);
                 _vectors.Copy(passage.Passage[i], vectors[((first + i) * AttributionWeights.Vectors)..]);
             }
 
@@ -197,7 +197,7 @@ internal sealed class AttributionModel
         {
             var h = hidden.Slice(i * role, role);
             TensorPrimitives.Add(tokens.Slice(i * role, role), view, h);
-            AttributionNetwork.AddRows(_weights.RolePair, rows[.._roles.Rows(keys[..features.Token(i, keys)], rows)], h);
+            RowSums.Add(_weights.RolePair, rows[.._roles.Rows(keys[..features.Token(i, keys)], rows)], h);
         }
 
         AttributionNetwork.Rectify(hidden);

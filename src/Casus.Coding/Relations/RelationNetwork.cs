@@ -1,7 +1,4 @@
 using System.Numerics.Tensors;
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 using Casus.Language.Neural;
 
 namespace Casus.Coding.Relations;
@@ -66,8 +63,8 @@ internal static class RelationNetwork
         {
             if (pass.Pooled[k] != 0)
             {
-                AddScaled(weights.UpperWeight, k * RelationWeights.Upper, pass.Pooled[k], pass.Upper);
-                AddScaled(weights.PooledOut, k * weights.Classes, pass.Pooled[k], pass.Scores);
+                RowSums.AddScaled(weights.UpperWeight, k * RelationWeights.Upper, pass.Pooled[k], pass.Upper);
+                RowSums.AddScaled(weights.PooledOut, k * weights.Classes, pass.Pooled[k], pass.Scores);
             }
         }
 
@@ -76,7 +73,7 @@ internal static class RelationNetwork
             pass.Upper[k] = Math.Max(0, pass.Upper[k]);
             if (pass.Upper[k] != 0)
             {
-                AddScaled(weights.UpperOut, k * weights.Classes, pass.Upper[k], pass.Scores);
+                RowSums.AddScaled(weights.UpperOut, k * weights.Classes, pass.Upper[k], pass.Scores);
             }
         }
 
@@ -100,26 +97,7 @@ internal static class RelationNetwork
     {
         foreach (var flag in flags)
         {
-            AddScaled(weights.Flag, flag * Hidden, 1, state);
-        }
-    }
-
-    // Rows are short: a call into a library would cost more than the sums.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void AddScaled(float[] matrix, int start, float by, Span<float> target)
-    {
-        ref var row = ref MemoryMarshal.GetReference(matrix.AsSpan(start, target.Length));
-        ref var sum = ref MemoryMarshal.GetReference(target);
-        var k = 0;
-        for (var scale = Vector256.Create(by); k + Vector256<float>.Count <= target.Length; k += Vector256<float>.Count)
-        {
-            var values = Vector256.LoadUnsafe(ref row, (nuint)k);
-            Vector256.FusedMultiplyAdd(values, scale, Vector256.LoadUnsafe(ref sum, (nuint)k)).StoreUnsafe(ref sum, (nuint)k);
-        }
-
-        for (; k < target.Length; k++)
-        {
-            target[k] = MathF.FusedMultiplyAdd(matrix[start + k], by, target[k]);
+            RowSums.AddScaled(weights.Flag, flag * Hidden, 1, state);
         }
     }
 }

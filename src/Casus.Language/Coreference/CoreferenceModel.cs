@@ -15,8 +15,7 @@ internal sealed class CoreferenceModel
     /// <summary>Weights that share a scale in a model file.</summary>
     public const int Row = 1024;
 
-    // So many mentions back pronouns look, and others where a word is the same.
-    private const int NearPronoun = 60;
+    // So many mentions back others than pronouns look where a word is the same.
     private const int Far = 400;
 
     private readonly NounSemantics _semantics;
@@ -55,15 +54,15 @@ internal sealed class CoreferenceModel
     /// <summary>Earlier mentions that one may take up, the nearest first.</summary>
     /// <param name="views">The mentions.</param>
     /// <param name="index">The one.</param>
-    /// <param name="near">How far back those without a pronoun look where no word is the same.</param>
+    /// <param name="reach">How many mentions back pronouns look, and others where no word is the same.</param>
     /// <param name="candidates">Filled in.</param>
-    public static void Candidates(MentionView[] views, int index, int near, List<int> candidates)
+    public static void Candidates(MentionView[] views, int index, int reach, List<int> candidates)
     {
         candidates.Clear();
         var mention = views[index];
-        for (var j = index - 1; j >= 0 && index - j <= Far; j--)
+        for (var j = index - 1; j >= 0 && index - j <= (mention.Pronoun is null ? Far : reach); j--)
         {
-            if (index - j <= (mention.Pronoun is null ? near : NearPronoun) || (mention.Pronoun is null && Alike(mention, views[j])))
+            if (index - j <= reach || (mention.Pronoun is null && Alike(mention, views[j])))
             {
                 candidates.Add(j);
             }

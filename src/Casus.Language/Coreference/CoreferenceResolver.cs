@@ -4,10 +4,14 @@ using Casus.Language.Neural;
 namespace Casus.Language.Coreference;
 
 /// <summary>Finds which phrases of a document stand for the same: each takes up the best of those before it, or none.</summary>
-internal sealed class CoreferenceResolver(CoreferenceModel model)
+/// <param name="model">The ranker.</param>
+/// <param name="tier">The fast tier looks less far back for whom a pronoun stands for.</param>
+internal sealed class CoreferenceResolver(CoreferenceModel model, Tier tier = Tier.Default)
 {
     // Further back, only a mention with a word in common is worth a look.
     private const int Near = 12;
+
+    private readonly int _pronouns = tier == Tier.Fast ? 30 : 60;
 
     /// <summary>Loads the model from the models' folder.</summary>
     /// <exception cref="FileNotFoundException">It is missing.</exception>
@@ -16,8 +20,8 @@ internal sealed class CoreferenceResolver(CoreferenceModel model)
         Load(models, WordVectors.Load(ModelFile.Read(Path.Join(models, "neural.model"))));
 
     /// <summary>Loads the model, with vectors that are loaded already.</summary>
-    public static CoreferenceResolver Load(string models, WordVectors vectors) =>
-        new(CoreferenceModel.Load(models, new NounSemantics(vectors)));
+    public static CoreferenceResolver Load(string models, WordVectors vectors, Tier tier = Tier.Default) =>
+        new(CoreferenceModel.Load(models, new NounSemantics(vectors)), tier);
 
     /// <summary>The chains of a document.</summary>
     public Chains Resolve(Doc doc)
@@ -31,11 +35,10 @@ internal sealed class CoreferenceResolver(CoreferenceModel model)
         Span<float> alone = stackalloc float[MentionView.Types];
         for (var i = 0; i < views.Length; i++)
         {
-            // "A spokesman" takes up nobody but another spokesman.
-            CoreferenceModel.Candidates(views, i, views[i].Mention.Kind == MentionKind.Indefinite ? 0 : Near, candidates);
-            alone.Fill(float.NaN);
-            var best = model.Alone(features, views[i], 0);
             antecedents[i] = -1;
+            CoreferenceModel.Candidates(views, i, Reach(views[i]), candidates);
+            alone.Fill(float.NaN);
+            var best = candidates.Count == 0 ? 0 : model.Alone(features, views[i], 0);
             foreach (var j in candidates)
             {
                 ref var own = ref alone[(int)views[j].Type];
@@ -52,4 +55,12 @@ internal sealed class CoreferenceResolver(CoreferenceModel model)
 
         return new Chains([.. views.Select(v => v.Mention)], antecedents);
     }
+
+    // "A spokesman" takes up nobody but another spokesman.
+    private int Reach(MentionView mention) => mention.Mention.Kind switch
+    {
+        MentionKind.Pronoun => _pronouns,
+        MentionKind.Indefinite => 0,
+        _ => Near,
+    };
 }

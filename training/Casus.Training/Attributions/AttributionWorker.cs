@@ -51,7 +51,7 @@ internal sealed class AttributionWorker(AttributionWeights weights, AttributionW
                 kept[row] = [.. passage.TokenRows[i].Where(_ => _random.NextSingle() >= Dropout.Feature)];
                 var target = x.AsSpan(row * Input, Input);
                 weights.InputBias.CopyTo(target);
-                AttributionNetwork.AddRows(weights.Token, kept[row], target);
+                RowSums.Add(weights.Token, kept[row], target);
                 own.AsSpan(i * Vector, Vector).CopyTo(words.AsSpan(row * Vectors));
                 if (passage.Heads[i] >= 0)
                 {
@@ -189,7 +189,7 @@ internal sealed class AttributionWorker(AttributionWeights weights, AttributionW
             kept[i] = [.. role.Rows[i].Where(_ => _random.NextSingle() >= Dropout.Feature)];
             var h = hidden.AsSpan(i * Role, Role);
             TensorPrimitives.Add(tokens.Slice(i * Role, Role), anchor, h);
-            AttributionNetwork.AddRows(weights.RolePair, kept[i], h);
+            RowSums.Add(weights.RolePair, kept[i], h);
         }
 
         AttributionNetwork.Rectify(hidden);
