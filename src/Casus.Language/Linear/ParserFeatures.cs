@@ -49,17 +49,12 @@ internal static class ParserFeatures
 
         // Pairs.
         f.Add(s0w, s0p, b0w, b0p);
-        f.Add(s0w, b0w, b0p);
-        f.Add(s0w, s0p, b0w);
         f.Add(s0w, s0p, b0p);
         f.Add(s0p, b0w, b0p);
         f.Add(s0w, b0w);
         f.Add(s0p, b0p);
         f.Add(s1w, s1p, s0w, s0p);
-        f.Add(s1w, s0w, s0p);
-        f.Add(s1w, s1p, s0w);
         f.Add(s1w, s1p, s0p);
-        f.Add(s1p, s0w, s0p);
         f.Add(s1w, s0w);
         f.Add(s1p, s0p);
         f.Add(s1p, b0p);
@@ -69,17 +64,11 @@ internal static class ParserFeatures
         f.Add(b0w, b1p);
         f.Add(b0p, b1k.Word);
         f.Add(s0k.Fine, b0k.Fine);
-        f.Add(s0k.Middle, b0k.Middle, s0p, b0p);
         f.Add(s0k.Fine, b0p);
         f.Add(s0p, b0k.Fine);
-        f.Add(s0w, b0k.Middle);
-        f.Add(s0k.Middle, b0w);
         f.Add(s1k.Fine, s0k.Fine);
-        f.Add(s1k.Middle, s0k.Middle, s1p, s0p);
         f.Add(s1k.Fine, s0p);
         f.Add(s1p, s0k.Fine);
-        f.Add(s1w, s0k.Middle);
-        f.Add(s1k.Middle, s0w);
 
         // Triples.
         f.Add(b0p, b1p, b2p);
@@ -111,9 +100,6 @@ internal static class ParserFeatures
         f.Add(b0lp, b0lr, b0p);
         f.Add(s1lp, s1lr, s1p);
         f.Add(s1rp, s1rr, s1p);
-        f.Add(words[s0l2].Word);
-        f.Add(words[s0r2].Word);
-        f.Add(words[b0l2].Word);
         f.Add(s0p, s0lp, b0p);
         f.Add(s0p, s0rp, b0p);
         f.Add(s0p, b0p, b0lp);
@@ -125,8 +111,6 @@ internal static class ParserFeatures
         f.Add(s0p, s0lp, words[s0l2].Tag);
         f.Add(s0p, s0rp, words[s0r2].Tag);
         f.Add(b0p, b0lp, words[b0l2].Tag);
-        f.Add(s1w, s0p, words[s0l].Word);
-        f.Add(s0w, b0p, words[b0l].Word);
         f.Add(s1p, s0p, s0lr, b0p);
         f.Add(s0p, b0p, b0lr, s1p);
 
@@ -135,31 +119,21 @@ internal static class ParserFeatures
         var far = Distance(s0 - s1);
         f.Add(s0w, near);
         f.Add(s0p, near);
-        f.Add(b0w, near);
         f.Add(b0p, near);
-        f.Add(s0w, b0w, near);
         f.Add(s0p, b0p, near);
         f.Add(s1p, s0p, far);
         f.Add(s1w, s0p, far);
         f.Add(s1p, s0w, far);
         ulong s0vl = state.LeftCount[s0], s0vr = state.RightCount[s0], b0vl = state.LeftCount[b0], s1vr = state.RightCount[s1];
-        f.Add(s0w, s0vr, 1);
-        f.Add(s0p, s0vr, 2);
-        f.Add(s0w, s0vl, 3);
-        f.Add(s0p, s0vl, 4);
-        f.Add(b0w, b0vl);
+        f.Add(s0p, s0vr, 1);
+        f.Add(s0p, s0vl, 2);
         f.Add(b0p, b0vl);
-        f.Add(s1w, s1vr);
         f.Add(s1p, s1vr);
         var (s0sl, s0sr, b0sl) = (state.LeftRelations[s0], state.RightRelations[s0], state.LeftRelations[b0]);
         var (s1sl, s1sr) = (state.LeftRelations[s1], state.RightRelations[s1]);
-        f.Add(s0w, s0sl);
         f.Add(s0p, s0sl);
-        f.Add(s0w, s0sr);
         f.Add(s0p, s0sr);
-        f.Add(b0w, b0sl);
         f.Add(b0p, b0sl);
-        f.Add(s1w, s1sr);
         f.Add(s1p, s1sr);
         f.Add(s1p, s1sl, s0p);
         f.Add(s1p, s1sr, s0p);
