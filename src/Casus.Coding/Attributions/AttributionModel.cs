@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using System.Runtime.CompilerServices;
 using Casus.Coding.Relations;
 using Casus.Language;
 using Casus.Language.Models;
@@ -137,6 +138,7 @@ internal sealed class AttributionModel
         Lstm.Run(batch, true, gates, _backward2, states, null);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Inputs(IReadOnlyList<PassageFeatures> passages, int rows, Span<float> input)
     {
         using var rentedVectors = new Rented(rows * AttributionWeights.Vectors);
@@ -182,6 +184,7 @@ internal sealed class AttributionModel
         return 1 / (1 + MathF.Exp(-score));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private byte[] Labels(PassageFeatures passage, int anchor, ReadOnlySpan<float> tokens, ReadOnlySpan<float> state)
     {
         var (count, role) = (passage.Passage.Count, _shape.Role);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Casus.Language.Models;
 
@@ -30,6 +31,7 @@ internal sealed class FeatureTable
     public int Count => _keys.Length;
 
     /// <summary>Writes the rows of keys, unknown ones left out; returns how many.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Rows(ReadOnlySpan<ulong> keys, Span<int> rows)
     {
         var count = 0;

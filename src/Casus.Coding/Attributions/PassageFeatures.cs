@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Casus.Language;
 
 namespace Casus.Coding.Attributions;
@@ -96,6 +97,7 @@ internal sealed class PassageFeatures
     }
 
     /// <summary>Writes the features of a token; returns how many.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Token(int i, Span<ulong> keys)
     {
         var passage = Passage;
@@ -124,6 +126,7 @@ internal sealed class PassageFeatures
         return count;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Children(int i, Span<ulong> keys, ref int count)
     {
         var sentence = Passage.Sentence(i);
@@ -151,6 +154,7 @@ internal sealed class PassageFeatures
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Quotes(int i, Span<ulong> keys, ref int count)
     {
         var state = Quotations.State(i);
@@ -184,6 +188,7 @@ internal sealed class PassageFeatures
         Put(keys, ref count, 36, (ulong)Math.Min(3, Quotations.Found.Count));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Place(int i, Span<ulong> keys, ref int count)
     {
         var sentence = Passage.SentenceOf(i);

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Casus.Coding.Attributions;
 
 /// <summary>The best sequence of role labels around an anchor (Viterbi 1967).</summary>
@@ -13,6 +15,7 @@ internal static class RoleDecoder
     /// <param name="transition">From label to label; the last row is the start.</param>
     /// <param name="count">Number of tokens.</param>
     /// <param name="anchor">The anchor.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static byte[] Decode(ReadOnlySpan<float> scores, ReadOnlySpan<float> transition, int count, int anchor)
     {
         Span<float> best = stackalloc float[Labels];

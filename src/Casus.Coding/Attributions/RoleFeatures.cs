@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Casus.Coding.Attributions;
 
 /// <summary>What the network sees of a token beside the anchor of a cue: the way between them on the tree, quotations, distance.</summary>
@@ -37,6 +39,7 @@ internal sealed class RoleFeatures
     }
 
     /// <summary>Writes the features of a token; returns how many.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Token(int i, Span<ulong> keys)
     {
         var p = _passage;
@@ -73,6 +76,7 @@ internal sealed class RoleFeatures
     }
 
     // Which dependent of the anchor, or of a word over it, a token lies under, and the top token of that branch.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private (ulong Key, int Top) Branch(int i)
     {
         if (i == _anchor)
@@ -110,6 +114,7 @@ internal sealed class RoleFeatures
         return _passage.Deprel(at);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private ulong Path(int i)
     {
         if (_top[i] < 0)
@@ -149,6 +154,7 @@ internal sealed class RoleFeatures
         return top < 0 ? 4 : (_passage.Left(top) == i ? 1u : 0) | (_passage.Right(top) == i ? 2u : 0);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private ulong Quotes(int i)
     {
         var quotations = _passage.Quotations;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Casus.Coding.Events;
 using Casus.Coding.Lexicon;
 using Casus.Coding.Syntax;
@@ -65,6 +66,7 @@ internal sealed class RelationFlags(Codebook codebook)
     }
 
     /// <summary>The flags of each token for one pair.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static FlagLists OfPair(
         Sentence sentence, VerbParties parties, PairMention actor, PairMention recipient, TreePath path,
         IReadOnlyList<EventReading> readings)

@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using System.Runtime.CompilerServices;
 using Casus.Language.Neural;
 
 namespace Casus.Coding.Relations;
@@ -41,6 +42,7 @@ internal static class RelationNetwork
     }
 
     /// <summary>Pools the states of all tokens for a pair.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Pool(RelationWeights weights, RelationExample example, ReadOnlySpan<float> tokens, RelationPass pass)
     {
         pass.Reset();
@@ -54,6 +56,7 @@ internal static class RelationNetwork
     }
 
     /// <summary>From the pooled states to the chances of all classes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Finish(
         RelationWeights weights, RelationExample example, IReadOnlyList<RelationClass> classes, RelationPass pass)
     {
@@ -93,6 +96,7 @@ internal static class RelationNetwork
         TensorPrimitives.SoftMax(pass.Scores, pass.Scores);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void AddFlags(RelationWeights weights, FlagLists.Enumerable flags, Span<float> state)
     {
         foreach (var flag in flags)

@@ -10,6 +10,7 @@ internal static class RowSums
     private const int Step = 32;
 
     /// <summary>Adds rows of a table to a target as wide as they (a multiple of 32).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Add(float[] table, ReadOnlySpan<int> rows, Span<float> target)
     {
         foreach (var row in rows)
