@@ -13,7 +13,7 @@ public sealed class AttributionGradientTests
     public void Derivatives_agree_with_finite_differences_for_every_array()
     {
         var random = new Random(3);
-        var weights = new AttributionWeights(Rows, Rows);
+        var weights = new AttributionWeights(AttributionShape.Default, Rows, Rows);
         foreach (var (_, values, _) in weights.All())
         {
             for (var i = 0; i < values.Length; i++)
@@ -22,7 +22,7 @@ public sealed class AttributionGradientTests
             }
         }
 
-        var gradients = new AttributionWeights(Rows, Rows);
+        var gradients = new AttributionWeights(AttributionShape.Default, Rows, Rows);
         var vectors = WordVectorTable.Load(Path.Combine(AppContext.BaseDirectory, "models"));
         var worker = new AttributionWorker(weights, gradients, vectors, 1) { Dropout = default };
         TrainingPassage[] passages = [Passage(random, 6, 2), Passage(random, 4, 1), Passage(random, 1, 0)];
