@@ -90,7 +90,7 @@ public sealed class ContractTests
         using var json = JsonDocument.Parse(CasusJson.Line(Event));
         Assert.Equal(
             ["record", "id", "document", "sentence", "type", "mode", "contexts", "quad", "intensity", "actors", "recipients", "trigger",
-             "place", "time", "date", "factuality", "attributions", "confidence"],
+             "place", "time", "date", "factuality", "forecast", "attributions", "confidence"],
             json.RootElement.EnumerateObject().Select(field => field.Name));
         Assert.Equal("REQUEST", json.RootElement.GetProperty("type").GetString());
         Assert.Equal("2022-01-05", json.RootElement.GetProperty("date").GetString());
