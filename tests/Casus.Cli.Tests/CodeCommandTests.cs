@@ -126,9 +126,12 @@ public sealed class CodeCommandTests
     {
         using var folder = new Folder();
         var text = string.Join(' ', Enumerable.Repeat("Police arrested two protesters in the capital, officials said.", 40));
-        folder.Write("many.jsonl", string.Concat(Enumerable.Range(0, 400).Select(i => $$"""{"id":"{{i}}","text":"{{text}}"}""" + "\n")));
-        using (var process = CasusProcess.Start("code", folder["many.jsonl"], "--ledger", folder["l.duckdb"], "--jobs", "1"))
+        var lines = Enumerable.Range(0, 100).Select(i => $$"""{"id":"{{i}}","text":"{{text}}"}""" + "\n").ToArray();
+        using (var process = CasusProcess.Start("code", "-", "--ledger", folder["l.duckdb"], "--jobs", "1"))
         {
+            // Half of the articles come in, the rest never does.
+            await process.StandardInput.WriteAsync(string.Concat(lines[..50]));
+            await process.StandardInput.FlushAsync(TestContext.Current.CancellationToken);
             while (!File.Exists(folder["l.duckdb"]) && !process.HasExited)
             {
                 await Task.Delay(20, TestContext.Current.CancellationToken);
@@ -139,10 +142,11 @@ public sealed class CodeCommandTests
             await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         }
 
-        Assert.InRange(Counts(folder["l.duckdb"]).Documents, 0, 399);
+        folder.Write("many.jsonl", string.Concat(lines));
+        Assert.InRange(Counts(folder["l.duckdb"]).Documents, 0, 50);
         var again = await CasusProcess.RunAsync("code", folder["many.jsonl"], "--ledger", folder["l.duckdb"]);
         Assert.Equal(0, again.Status);
-        Assert.Equal(400, Counts(folder["l.duckdb"]).Documents);
+        Assert.Equal(100, Counts(folder["l.duckdb"]).Documents);
     }
 
     [Fact]
