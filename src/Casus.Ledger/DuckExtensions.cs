@@ -60,7 +60,10 @@ internal static class DuckExtensions
         row.IsDBNull(column) ? null : LocalDateTime.FromDateTime(row.GetDateTime(column));
 
     public static Words Words(this DuckDBDataReader row, int column) =>
-        new(row.GetString(column), row.GetInt32(column + 1), row.GetInt32(column + 2));
+        new(row.GetString(column), row.NumberOrZero(column + 1), row.NumberOrZero(column + 2));
+
+    /// <summary>A number; 0 where an imported row has none.</summary>
+    public static int NumberOrZero(this DuckDBDataReader row, int column) => row.IsDBNull(column) ? 0 : row.GetInt32(column);
 
     public static IReadOnlyList<string> Strings(this DuckDBDataReader row, int column) =>
         row.GetFieldValue<List<string>>(column);

@@ -45,11 +45,12 @@ internal static class EventRows
             Actors = mentions.Participants(document, record, Roles.Actor),
             Recipients = mentions.Participants(document, record, Roles.Recipient),
             Trigger = mentions.Words(document, record, Roles.Trigger),
-            Place = r.IsDBNull(9) ? null : new Place(
-                r.GetString(9), r.GetInt32(10), r.GetInt32(11), r.MaybeString(12), r.MaybeString(13),
+            // Imported events have places and times without words of a text.
+            Place = r.IsDBNull(9) && r.IsDBNull(12) && r.IsDBNull(13) ? null : new Place(
+                r.MaybeString(9) ?? r.MaybeString(12) ?? "", r.NumberOrZero(10), r.NumberOrZero(11), r.MaybeString(12), r.MaybeString(13),
                 r.MaybeDouble(14), r.MaybeDouble(15)),
-            Time = r.IsDBNull(16) ? null : new TimeSpanWords(
-                r.GetString(16), r.GetInt32(17), r.GetInt32(18), r.MaybeDate(19), r.MaybeDate(20)),
+            Time = r.IsDBNull(16) && r.IsDBNull(19) && r.IsDBNull(20) ? null : new TimeSpanWords(
+                r.MaybeString(16) ?? "", r.NumberOrZero(17), r.NumberOrZero(18), r.MaybeDate(19), r.MaybeDate(20)),
             Date = r.MaybeDate(21),
             Factuality = new Factuality(
                 Vocabulary<Polarity>.Parse(r.GetString(22)), Vocabulary<Certainty>.Parse(r.GetString(23)),

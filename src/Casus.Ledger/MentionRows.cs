@@ -32,7 +32,6 @@ internal sealed class MentionRows
         (r.GetInt32(0), r.GetInt32(1), string.Intern(r.GetString(2)));
 
     private static Participant ParticipantAt(DuckDBDataReader r, int column) => new(
-        r.GetString(column), r.IsDBNull(column + 1) ? 0 : r.GetInt32(column + 1), r.IsDBNull(column + 2) ? 0 : r.GetInt32(column + 2),
-        r.MaybeString(column + 3),
+        r.GetString(column), r.NumberOrZero(column + 1), r.NumberOrZero(column + 2), r.MaybeString(column + 3),
         r.MaybeString(column + 4), r.MaybeString(column + 5), r.IsDBNull(column + 6) ? null : r.Words(column + 6));
 }

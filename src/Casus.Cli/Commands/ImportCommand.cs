@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Casus.Cli.Screen;
+using Casus.Ledger.Export;
 using Casus.Ledger.Import;
 using NodaTime;
 
@@ -17,7 +18,7 @@ internal static class ImportCommand
     {
         var files = new Argument<string[]>("FILE")
         {
-            Description = "Files of a data set, each also as .zip or .gz",
+            Description = "Files of a data set, each also as .zip or .gz; or a folder written by casus export --to csv or parquet",
             Arity = ArgumentArity.OneOrMore,
         };
         var ledger = new Option<string>("--ledger")
@@ -41,6 +42,13 @@ internal static class ImportCommand
     private static async Task<int> RunAsync(
         string[] files, string ledger, string? dataset, string? version, CancellationToken cancellation)
     {
+        if (files is [var folder] && TableFolder.IsOne(folder))
+        {
+            TableFolder.Read(folder, ledger, SystemClock.Instance);
+            await Console.Error.WriteLineAsync($"{folder}: read back → {ledger}");
+            return ExitStatus.Done;
+        }
+
         using var importer = DatasetImporter.Open(ledger, SystemClock.Instance);
         using var bar = ByteBar.Open(files.Sum(f => File.Exists(f) ? new FileInfo(f).Length : 0));
         var (status, told) = (ExitStatus.Done, 0);

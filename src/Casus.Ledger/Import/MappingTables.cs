@@ -13,16 +13,16 @@ internal static class MappingTables
         Fill(connection, "plover", "type VARCHAR, mode VARCHAR, quad VARCHAR, intensity DOUBLE", PloverCodes());
         Fill(connection, "cameo", "code VARCHAR, type VARCHAR, mode VARCHAR, contexts VARCHAR[], quad VARCHAR, intensity DOUBLE", Cameo());
         Fill(connection, "acled", "code VARCHAR, type VARCHAR, mode VARCHAR, contexts VARCHAR[], quad VARCHAR, intensity DOUBLE",
-            Lines("acled-plover.tsv", 4).Select(l => Code(l)));
-        Fill(connection, "fips", "code VARCHAR, country VARCHAR", Lines("fips.tsv", 2).Select(l => Row(l[0], OrNull(l[1]))));
+            CodeTable.Lines("acled-plover.tsv", 4).Select(l => Code(l)));
+        Fill(connection, "fips", "code VARCHAR, country VARCHAR", CodeTable.Lines("fips.tsv", 2).Select(l => Row(l[0], OrNull(l[1]))));
         Fill(connection, "cameo_actors", "code VARCHAR, country VARCHAR, sector VARCHAR",
             Countries().Select(c => Row(c.Code, c.Code, null))
-                .Concat(Lines("cameo-actors.tsv", 3).Select(l => Row(l[0], OrNull(l[1]), Sector(l[2])))).DistinctBy(r => r[0]));
+                .Concat(CodeTable.Lines("cameo-actors.tsv", 3).Select(l => Row(l[0], OrNull(l[1]), Sector(l[2])))).DistinctBy(r => r[0]));
         Fill(connection, "countries", "name VARCHAR, country VARCHAR",
             Countries().SelectMany(c => c.Names.Append(c.Code).Select(n => n.ToLowerInvariant()).Distinct().Select(n => Row(n, c.Code)))
                 .DistinctBy(r => r[0]));
         Fill(connection, "sectors", "dataset VARCHAR, role VARCHAR, sector VARCHAR, rank INTEGER",
-            Lines("sectors.tsv", 3).Select((l, i) => Row(l[0], l[1], Sector(l[2]), i)));
+            CodeTable.Lines("sectors.tsv", 3).Select((l, i) => Row(l[0], l[1], Sector(l[2]), i)));
     }
 
     private static string List(IEnumerable<string> words) =>
@@ -36,7 +36,7 @@ internal static class MappingTables
     // Every code of up to four digits, so that one that the table lacks is found with its parent's line.
     private static IEnumerable<object?[]> Cameo()
     {
-        var table = Lines("cameo-plover.tsv", 4).ToDictionary(l => l[0], StringComparer.Ordinal);
+        var table = CodeTable.Lines("cameo-plover.tsv", 4).ToDictionary(l => l[0], StringComparer.Ordinal);
         for (var digits = 2; digits <= 4; digits++)
         {
             for (var number = (int)Math.Pow(10, digits - 2); number < 21 * Math.Pow(10, digits - 2); number++)
@@ -70,7 +70,7 @@ internal static class MappingTables
     }
 
     private static IEnumerable<(string Code, string[] Names)> Countries() =>
-        Lines("countries.tsv", 2).Select(l => (l[0], l[1].Split("; ")));
+        CodeTable.Lines("countries.tsv", 2).Select(l => (l[0], l[1].Split("; ")));
 
     private static string? Sector(string sector) => OrNull(sector) is not { } s || Plover.Sectors.Contains(s)
         ? OrNull(sector)
@@ -79,25 +79,6 @@ internal static class MappingTables
     private static string? OrNull(string field) => field == "-" ? null : field;
 
     private static object?[] Row(params object?[] row) => row;
-
-    private static IEnumerable<string[]> Lines(string name, int fields)
-    {
-        using var stream = typeof(MappingTables).Assembly.GetManifestResourceStream(name)
-            ?? throw new InvalidOperationException($"The program lacks {name}.");
-        using var reader = new StreamReader(stream);
-        for (var number = 1; reader.ReadLine() is { } line; number++)
-        {
-            if (line.Length == 0 || line[0] == '#')
-            {
-                continue;
-            }
-
-            var parts = line.Split('\t');
-            yield return parts.Length == fields
-                ? parts
-                : throw new FormatException($"knowledge/imports/{name}:{number}: {parts.Length} fields, not {fields}");
-        }
-    }
 
     private static void Fill(DuckDBConnection connection, string table, string columns, IEnumerable<object?[]> rows)
     {

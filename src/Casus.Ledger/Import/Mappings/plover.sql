@@ -45,7 +45,7 @@ FROM (
 INSERT INTO participants
 SELECT getvariable('document'), line, role, position,
     coalesce(words_at(p, '$.actorText'), words_at(p, '$.text'), words_at(p, '$.name'), given_code, ''), NULL, NULL, words_at(p, '$.name'),
-    CASE WHEN n.country IS NOT NULL THEN n.country WHEN list_contains(getvariable('sectors'), given_code) THEN NULL
+    CASE WHEN words_at(p, '$.organisation') IS NOT NULL THEN words_at(p, '$.organisation') WHEN n.country IS NOT NULL THEN n.country WHEN list_contains(getvariable('sectors'), given_code) THEN NULL
         WHEN given_sector = 'IGO' THEN given_code END,
     CASE WHEN list_contains(getvariable('sectors'), given_sector) THEN given_sector
         WHEN list_contains(getvariable('sectors'), given_code) THEN given_code END,
@@ -67,6 +67,6 @@ SELECT 'event mode', code || ' ' || known_mode, count(*) FROM coded WHERE mode I
 UNION ALL
 SELECT 'country', given_code, count(*) FROM parties
 WHERE given_code IS NOT NULL AND lower(given_code) NOT IN (SELECT name FROM countries)
-    AND NOT list_contains(getvariable('sectors'), given_code) AND given_sector IS DISTINCT FROM 'IGO' GROUP BY ALL
+    AND NOT list_contains(getvariable('sectors'), given_code) AND given_sector IS DISTINCT FROM 'IGO' AND words_at(p, '$.organisation') IS NULL GROUP BY ALL
 UNION ALL
 SELECT 'sector', given_sector, count(*) FROM parties WHERE NOT list_contains(getvariable('sectors'), given_sector) GROUP BY ALL;
