@@ -61,7 +61,7 @@ internal static class ExportCommand
         {
             await Console.Error.WriteLineAsync(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{left:N0} events left out: denied, uncertain, expected or supposed, which this form cannot tell from what happened"));
+                $"{left:N0} events left out: denied, uncertain, expected, supposed or without a day, which this form cannot tell"));
         }
     }
 }
