@@ -38,13 +38,19 @@ internal static class SecondProcess
         return 0;
     }
 
-    /// <summary>Imports a file in small parts, telling each on standard output.</summary>
+    /// <summary>Imports a file in small parts, telling each on standard output; a line of standard input allows one, its end all.</summary>
     public static async Task<int> ImportDataset(string path, string file)
     {
         using var importer = DatasetImporter.Open(path, new SetClock());
-        var options = new ImportOptions { BatchRows = 500, Progress = bytes => Console.Out.WriteLine(bytes) };
+        var options = new ImportOptions { BatchRows = 500, Progress = bytes => Part(bytes) };
         await importer.ImportAsync(file, options);
         return 0;
+
+        static void Part(long bytes)
+        {
+            Console.In.ReadLine();
+            Console.Out.WriteLine(bytes);
+        }
     }
 
     /// <summary>Opens the ledger, says so, and waits.</summary>

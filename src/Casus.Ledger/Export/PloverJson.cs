@@ -47,7 +47,7 @@ internal static class PloverJson
             ["recipient"] = Parties(e.Recipients),
             ["location"] = e.Place is not { } place ? null : new JsonObject
             {
-                ["name"] = place.Name ?? place.Text,
+                ["name"] = Clean(place.Name) ?? Clean(place.Text),
                 ["country"] = place.Country,
                 ["latitude"] = place.Latitude,
                 ["longitude"] = place.Longitude,

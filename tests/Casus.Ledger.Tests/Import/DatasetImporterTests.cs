@@ -271,9 +271,12 @@ public sealed class DatasetImporterTests : IDisposable
         var file = _folder["big.CSV"];
         await File.WriteAllTextAsync(file, string.Join('\n', Enumerable.Range(0, 5000).Select(i => DatasetRows.Gdelt(i))), TestContext.Current.CancellationToken);
         await Import("small.CSV", DatasetRows.Gdelt(9999));
-        foreach (var parts in new[] { 0, 1, 3, 6, 9 })
+        foreach (var parts in new[] { 0, 1, 3, 6, 8 })
         {
             using var process = SecondProcess.Start(SecondProcess.Import, Ledger, file);
+            // It may run ahead a little, so that it is at work when it is killed, but never to the end.
+            await process.StandardInput.WriteAsync(new string('\n', parts + 1));
+            await process.StandardInput.FlushAsync(TestContext.Current.CancellationToken);
             for (var line = 0; line < parts; line++)
             {
                 Assert.NotNull(await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken));

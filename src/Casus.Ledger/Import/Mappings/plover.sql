@@ -28,7 +28,8 @@ INSERT INTO events (
     document, record, id, type, mode, contexts, quad, intensity, place_name, place_country, place_latitude, place_longitude,
     date, polarity, certainty, tense, attributions, dataset)
 SELECT getvariable('document'), line, 'plover:' || given_id, type, mode, contexts_of(strings_at(o, '$.context')), quad, intensity,
-    coalesce(words_at(o, '$.location.name'), words_at(o, '$.location.text'), words_at(o, '$.location')), n.country,
+    coalesce(words_at(o, '$.location.name'), words_at(o, '$.location.text'),
+        CASE WHEN json_type(o, '$.location') = 'VARCHAR' THEN words_at(o, '$.location') END), n.country,
     degrees_within(words_at(o, '$.location.latitude'), 90), degrees_within(words_at(o, '$.location.longitude'), 180), date,
     coalesce(words_at(o, '$.factuality.polarity'), 'positive'), coalesce(words_at(o, '$.factuality.certainty'), 'certain'),
     coalesce(words_at(o, '$.factuality.tense'), 'past'), [], 'plover'
