@@ -3,7 +3,7 @@ using Casus.Reading.Sections;
 
 namespace Casus.Reading;
 
-/// <summary>The names of months in the languages of the press (knowledge/reading/dates.txt).</summary>
+/// <summary>Words of days and months in the languages of the press (knowledge/reading/dates.txt).</summary>
 public static class TextDates
 {
     /// <summary>Each month's number, from 1, with its names in lower case.</summary>
@@ -14,4 +14,9 @@ public static class TextDates
             .Where(line => line is ["month", _, _, ..])
             .Select(line => (int.Parse(line[1], NumberStyles.None, CultureInfo.InvariantCulture), (IReadOnlyList<string>)line[2..])),
     ];
+
+    /// <summary>All words that tell a time in these languages ("monday", "mars", "uhr"), in lower case.</summary>
+    public static IReadOnlySet<string> Words { get; } = KnowledgeLines.Of("dates.txt")
+        .SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries).Skip(1))
+        .ToHashSet(StringComparer.Ordinal);
 }

@@ -1,3 +1,5 @@
+using Casus.Reading;
+
 namespace Casus.Insight.Provenance;
 
 /// <summary>What stays the same in every language: a name by its sound, a number, a date.</summary>
@@ -7,6 +9,9 @@ namespace Casus.Insight.Provenance;
 internal readonly record struct Anchor(ulong Key, AnchorKind Kind, int Word)
 {
     private const int FewestSounds = 3;
+
+    // Capitalised in some languages, and in every report.
+    private static readonly HashSet<ulong> Days = [.. TextDates.Words.Select(word => Hash.OfText(word))];
 
     /// <summary>How much it says when two texts share it.</summary>
     public float Weight => Kind == AnchorKind.Name ? 1 : 2;
@@ -18,7 +23,7 @@ internal readonly record struct Anchor(ulong Key, AnchorKind Kind, int Word)
         for (var i = 0; i < words.Length; i++)
         {
             var word = text.AsSpan(words[i].Start, words[i].End - words[i].Start);
-            if (words[i].Kind == WordKind.Name)
+            if (words[i].Kind == WordKind.Name && !Days.Contains(words[i].Hash))
             {
                 AddName(anchors, word, i);
                 AddName(anchors, NameSounds.WithoutEnding(word), i);

@@ -7,7 +7,7 @@ namespace Casus.Insight.Provenance;
 public static class CopyFinder
 {
     // Raised whenever fingerprints or verdicts come out otherwise, so that all is compared anew.
-    private const int Method = 2;
+    private const int Method = 3;
     private const int AtOnce = 128;
 
     /// <summary>Brings a ledger's knowledge of copies up to date; the same ledger gives the same pairs, in one go or in several.</summary>

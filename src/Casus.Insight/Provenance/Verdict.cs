@@ -17,7 +17,8 @@ internal static class Verdict
     private const double RewordedShareOfOther = 0.35;
     private const double RewordedOrder = 0.75;
     private const int FewestReworded = 3;
-    private const int NearDays = 4;
+    private const int NearDays = 2;
+    private const double SameNames = 0.3;
     private const double LikeSentences = 0.25;
     private const int MostSpans = 200;
 
@@ -71,8 +72,8 @@ internal static class Verdict
         var (first, second) = (alignment.First, alignment.Second);
         var near = first.Document.Published is not { } a || second.Document.Published is not { } b
             || Math.Abs(NodaTime.Period.DaysBetween(a.Date, b.Date)) <= NearDays;
-        var told = facts.Numbers.Count + facts.Quotes.Count >= 1
-            && facts.Names.Count + (2 * facts.Numbers.Count) + (3 * facts.Quotes.Count) >= 7;
+        // The more numbers two texts have, the more they share by chance.
+        var told = facts.Weight >= Math.Max(0.5, facts.FewerNumbers / 8.0) && facts.NameShare >= SameNames;
         var alike = Math.Min(alignment.ShareOfFirst(), alignment.ShareOfSecond()) >= LikeSentences;
         return near && facts.Names.Count >= 3 && (told || (facts.Names.Count >= 4 && alike));
     }
