@@ -55,14 +55,13 @@ internal sealed class DocumentCoder
     private void Code(Sentence sentence, IReadOnlyList<TimeExpression> times)
     {
         var found = _events.Find(sentence);
-        var contexts = found.Count == 0 ? [] : _codebook.Contexts.Find(sentence);
         var anchors = found.Select(f => f.Reading.Anchor).ToHashSet();
         var byToken = new Dictionary<int, string>();
         foreach (var item in found)
         {
             var anchor = item.Reading.Anchor;
             var time = TimeFinder.For(sentence, anchor, times, anchors);
-            var record = Event(sentence, item, contexts, Holders(sentence.Index, anchor)) with
+            var record = Event(sentence, item, Holders(sentence.Index, anchor)) with
             {
                 Place = _codebook.Places.For(_doc, sentence, anchor, anchors),
                 Time = time?.ToWords(_doc.Source, sentence),
@@ -78,10 +77,11 @@ internal sealed class DocumentCoder
         Causes(sentence, byToken);
     }
 
-    private EventRecord Event(Sentence sentence, FoundEvent found, IReadOnlyList<string> contexts, string[] holders)
+    private EventRecord Event(Sentence sentence, FoundEvent found, string[] holders)
     {
         var reading = found.Reading;
         var factuality = _facts.Read(sentence, reading);
+        var (actors, recipients) = (Participants(sentence, reading.Actors), Participants(sentence, reading.Recipients));
         return new EventRecord
         {
             Id = RecordId.Event(_document.Id, _eventRecords.Count),
@@ -89,11 +89,11 @@ internal sealed class DocumentCoder
             Sentence = sentence.Index,
             Type = found.Type,
             Mode = found.Mode,
-            Contexts = contexts,
+            Contexts = _codebook.Contexts.Find(sentence, actors.Concat(recipients).Select(p => p.Sector).OfType<string>()),
             Quad = Plover.Quad(found.Type),
             Intensity = Plover.Intensity(found.Type, found.Mode),
-            Actors = Participants(sentence, reading.Actors),
-            Recipients = Participants(sentence, reading.Recipients),
+            Actors = actors,
+            Recipients = recipients,
             Trigger = TokenWords.Of(_doc.Source, sentence, reading.Trigger),
             Factuality = factuality,
             Forecast = _forecasts.Read(_doc.Source, sentence, found, factuality),

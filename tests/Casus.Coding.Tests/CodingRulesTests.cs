@@ -1,13 +1,8 @@
-using System.Globalization;
-
 namespace Casus.Coding.Tests;
 
 /// <summary>The pages of docs/coding-rules: each sentence gets the records that stand below it.</summary>
 public sealed class CodingRulesTests
 {
-    private static readonly Lazy<Coder> s_coder = new(() => Coder.Load(
-        Path.Join(AppContext.BaseDirectory, "models"), English.Knowledge));
-
     public static TheoryData<string, string, string> Rules()
     {
         var rules = new TheoryData<string, string, string>();
@@ -32,27 +27,11 @@ public sealed class CodingRulesTests
     public void A_sentence_gets_the_records_of_its_rule(string rule, string sentence, string records)
     {
         Assert.NotEmpty(rule);
-        var coded = s_coder.Value.Code(new Article(sentence));
+        var coded = English.Coder.Code(new Article(sentence));
 
-        var found = coded.Events.Count == 0 ? "no event" : string.Join('\n', coded.Events.Select(Line));
+        var found = coded.Events.Count == 0 ? "no event" : string.Join('\n', coded.Events.Select(Shown.Line));
         Assert.Equal(records, found);
     }
-
-    private static string Line(EventRecord found)
-    {
-        var mode = found.Mode is null ? "" : " " + found.Mode;
-        return string.Create(CultureInfo.InvariantCulture,
-            $"{Plover.Name(found.Type)}{mode}: {Side(found.Actors)} -> {Side(found.Recipients)} [{Standing(found)}]");
-    }
-
-    private static string Side(IReadOnlyList<Participant> side) =>
-        side.Count == 0 ? "–" : string.Join(" + ", side.Select(p => p.Text));
-
-    private static string Standing(EventRecord found) =>
-        found.Factuality.Polarity == Polarity.Negative ? "negated"
-        : !found.Factuality.IsFact() ? "open"
-        : found.Attributions.Count > 0 ? "said"
-        : "told";
 
     private static string Folder()
     {

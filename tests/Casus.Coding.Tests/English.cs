@@ -10,6 +10,11 @@ internal static class English
 
     private static readonly Lazy<Analyzer> Model = new(() => Analyzer.Load(Path.Combine(AppContext.BaseDirectory, "models")));
 
+    private static readonly Lazy<Coder> s_coder = new(() => Coder.Load(Path.Combine(AppContext.BaseDirectory, "models"), Knowledge));
+
+    /// <summary>The program's coder, default tier.</summary>
+    public static Coder Coder => s_coder.Value;
+
     public static Doc Read(string text) => Model.Value.Analyze(new SourceText(text), [(0, text.Length)]);
 
     /// <summary>The only sentence of a text.</summary>

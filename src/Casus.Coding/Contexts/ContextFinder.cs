@@ -6,89 +6,118 @@ namespace Casus.Coding.Contexts;
 
 /// <summary>
 /// Finds PLOVER's contexts (manual 2.0, section 5) by the words that show them: the files of
-/// <c>knowledge/contexts</c>, one a context, a line a word or phrase in lemmas.
+/// <c>knowledge/contexts</c>, one a context, a line a word or phrase in lemmas. A phrase counts, and not the shorter ones inside it.
 /// </summary>
 internal sealed class ContextFinder
 {
-    private const int LongestPhrase = 5;
+    // A phrase by its first word; the rest must follow. The context is null where the phrase only covers shorter ones.
+    private readonly FrozenDictionary<string, (string[] Words, string? Context)[]> _phrases;
+    private readonly FrozenDictionary<string, string> _sectors;
+    private readonly IReadOnlyList<(string Context, string[] Yields)> _yields;
 
-    // A phrase by its first word; the rest must follow.
-    private readonly FrozenDictionary<string, (string[] Words, string Context)[]> _phrases;
-
-    private ContextFinder(IEnumerable<(string[] Words, string Context)> phrases) =>
+    internal ContextFinder(
+        IEnumerable<(string[] Words, string? Context)> phrases, Dictionary<string, string> sectors,
+        IReadOnlyList<(string Context, string[] Yields)> yields)
+    {
         _phrases = phrases.GroupBy(p => p.Words[0], StringComparer.Ordinal)
             .ToFrozenDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
+        _sectors = sectors.ToFrozenDictionary(StringComparer.Ordinal);
+        _yields = yields;
+    }
 
     /// <summary>Loads the files of <c>contexts/</c> under a knowledge folder.</summary>
-    /// <exception cref="KnowledgeException">A file is named after no context, or a phrase is too long.</exception>
-    public static ContextFinder Load(string knowledge)
-    {
-        var phrases = new List<(string[], string)>();
-        foreach (var file in KnowledgeFile.In(Path.Combine(knowledge, "contexts")))
-        {
-            var context = Path.GetFileNameWithoutExtension(file);
-            if (!Plover.Contexts.Contains(context))
-            {
-                throw new KnowledgeException(file, 0, $"'{context}' is no PLOVER context");
-            }
+    /// <exception cref="KnowledgeException">A file is named after no context, or holds a line that makes no sense.</exception>
+    public static ContextFinder Load(string knowledge) => ContextFiles.Load(knowledge);
 
-            foreach (var (number, text) in KnowledgeFile.Lines(file))
+    /// <summary>The contexts that a sentence and the sectors of an event's parties show, sorted.</summary>
+    public IReadOnlyList<string> Find(Sentence sentence, IEnumerable<string> sectors)
+    {
+        var found = new SortedSet<string>(StringComparer.Ordinal);
+        var matches = Matches(sentence);
+        foreach (var match in matches)
+        {
+            if (match.Context is { } context && !matches.Exists(m => m.Covers(match)))
             {
-                var words = text.ToLowerInvariant().Replace("-", " - ", StringComparison.Ordinal)
-                    .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-                phrases.Add(words.Length <= LongestPhrase
-                    ? (words, context)
-                    : throw new KnowledgeException(file, number, $"a phrase has at most {LongestPhrase} words"));
+                found.Add(context);
             }
         }
 
-        return new ContextFinder(phrases);
+        foreach (var sector in sectors)
+        {
+            if (_sectors.TryGetValue(sector, out var context))
+            {
+                found.Add(context);
+            }
+        }
+
+        foreach (var (context, yields) in _yields)
+        {
+            if (found.Contains(context) && found.Overlaps(yields))
+            {
+                found.Remove(context);
+            }
+        }
+
+        return [.. found];
     }
 
-    /// <summary>The contexts a sentence shows, sorted.</summary>
-    public IReadOnlyList<string> Find(Sentence sentence)
+    private List<Match> Matches(Sentence sentence)
     {
-        SortedSet<string>? found = null;
+        var matches = new List<Match>();
         for (var i = 0; i < sentence.Tokens.Length; i++)
         {
-            Add(sentence, i, Lemmas.Of(sentence[i]), ref found);
-            if (!string.Equals(sentence[i].Form, sentence[i].Lemma, StringComparison.Ordinal))
+            var lemma = Lemmas.Of(sentence[i]);
+            Add(sentence, i, lemma, matches);
+            var form = sentence[i].Form.ToLowerInvariant();
+            if (!string.Equals(form, lemma, StringComparison.Ordinal))
             {
-                Add(sentence, i, sentence[i].Form.ToLowerInvariant(), ref found);
+                Add(sentence, i, form, matches);
             }
         }
 
-        return found is null ? [] : [.. found];
+        return matches;
     }
 
-    private void Add(Sentence sentence, int at, string word, ref SortedSet<string>? found)
+    private void Add(Sentence sentence, int at, string word, List<Match> matches)
     {
-        if (!_phrases.TryGetValue(word, out var phrases))
+        if (_phrases.TryGetValue(word, out var phrases))
         {
-            return;
-        }
-
-        foreach (var (words, context) in phrases)
-        {
-            if (Follows(sentence, at, words))
+            foreach (var (words, context) in phrases)
             {
-                (found ??= new SortedSet<string>(StringComparer.Ordinal)).Add(context);
+                if (EndOf(sentence, at, words) is > 0 and var end)
+                {
+                    matches.Add(new Match(at, end, context));
+                }
             }
         }
     }
 
-    private static bool Follows(Sentence sentence, int at, string[] words)
+    // Where the phrase ends, or 0: articles, numbers and possessors may stand inside ("recalled its ambassador").
+    private static int EndOf(Sentence sentence, int at, string[] words)
     {
-        for (var w = 1; w < words.Length; w++)
+        var next = at + 1;
+        for (var w = 1; w < words.Length; w++, next++)
         {
-            if (at + w >= sentence.Tokens.Length ||
-                (Lemmas.Of(sentence[at + w]) != words[w] &&
-                 !string.Equals(sentence[at + w].Form, words[w], StringComparison.OrdinalIgnoreCase)))
+            if (next < sentence.Tokens.Length && !Is(sentence[next], words[w]) &&
+                (sentence[next].Upos is Upos.Det or Upos.Num || sentence[next].Deprel == "nmod:poss" && sentence[next].Upos == Upos.Pron))
             {
-                return false;
+                next++;
+            }
+
+            if (next >= sentence.Tokens.Length || !Is(sentence[next], words[w]))
+            {
+                return 0;
             }
         }
 
-        return true;
+        return next;
+    }
+
+    private static bool Is(in Token token, string word) =>
+        Lemmas.Of(token) == word || string.Equals(token.Form, word, StringComparison.OrdinalIgnoreCase);
+
+    private readonly record struct Match(int Start, int End, string? Context)
+    {
+        public bool Covers(Match other) => Start <= other.Start && other.End <= End && End - Start > other.End - other.Start;
     }
 }

@@ -50,7 +50,7 @@ internal sealed class Composer(Operators operators, Composition composition, Par
         }
 
         // A line of the lexicon that names its object knows better than a general operator.
-        if (byAnchor.TryGetValue(token, out var own) && own.Exists(r => r.Head == token && r.Predicate.Specificity >= 3))
+        if (byAnchor.TryGetValue(token, out var own) && own.Exists(r => r.Head == token && r.Predicate.NamesObject))
         {
             return;
         }
@@ -65,7 +65,7 @@ internal sealed class Composer(Operators operators, Composition composition, Par
             var composed = Inner(sentence, token, entry.Via)
                 .SelectMany(inner => byAnchor.GetValueOrDefault(inner) ?? [])
                 .Where(r => r.Anchor != token)
-                .Select(inner => (Inner: inner, Rule: composition.Find(entry.Class, inner.Type)))
+                .Select(inner => (Inner: inner, Rule: composition.Find(entry.Class, sentence, inner)))
                 .Where(pair => pair.Rule is not null)
                 .ToList();
             if (composed.Count == 0)
@@ -147,7 +147,7 @@ internal sealed class Composer(Operators operators, Composition composition, Par
         }
 
         var @class = Modality.IsNegated(sentence, reading.Anchor) ? "never" : "future";
-        return composition.Find(@class, reading.Type) is { } rule
+        return composition.Find(@class, sentence, reading) is { } rule
             ? reading with
             {
                 Type = rule.Type ?? reading.Type,
@@ -169,21 +169,26 @@ internal sealed class Composer(Operators operators, Composition composition, Par
     }
 
     /// <summary>The anchors an operator governs by its links, coordinated ones too.</summary>
-    private static List<int> Inner(Sentence sentence, int token, IReadOnlyList<string> links)
+    private List<int> Inner(Sentence sentence, int token, IReadOnlyList<string> links)
     {
         var found = new List<int>();
         foreach (var link in links)
         {
             foreach (var child in sentence.Children(token))
             {
-                if (Linked(sentence, token, child, link) && !found.Contains(child))
+                if (Linked(sentence, token, child, link))
                 {
-                    found.Add(child);
-                    foreach (var conjunct in sentence.Children(child))
+                    Add(child);
+                }
+
+                // "asked the alliance to send troops": the clause may be parsed as part of the phrase that names the addressee.
+                if (link == "to" && sentence[child].BaseDeprel is "obj" or "iobj" && participants.Actors(sentence, child).Contains(child))
+                {
+                    foreach (var clause in sentence.Children(child))
                     {
-                        if (sentence[conjunct].Deprel == "conj")
+                        if (sentence[clause].Deprel == "acl" && PredicateMatcher.Marked(sentence, clause, "to"))
                         {
-                            found.Add(conjunct);
+                            Add(clause);
                         }
                     }
                 }
@@ -196,6 +201,23 @@ internal sealed class Composer(Operators operators, Composition composition, Par
         }
 
         return found;
+
+        void Add(int anchor)
+        {
+            if (found.Contains(anchor))
+            {
+                return;
+            }
+
+            found.Add(anchor);
+            foreach (var conjunct in sentence.Children(anchor))
+            {
+                if (sentence[conjunct].Deprel == "conj")
+                {
+                    found.Add(conjunct);
+                }
+            }
+        }
     }
 
     private static bool Linked(Sentence sentence, int token, int child, string link)

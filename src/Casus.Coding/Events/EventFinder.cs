@@ -61,7 +61,7 @@ internal sealed class EventFinder(Codebook codebook, RelationModel relations, Ac
     private static List<Proposal> Choose(List<Proposal> proposals, Sentence sentence)
     {
         var chosen = new List<Proposal>();
-        foreach (var proposal in proposals.Where(p => p.Chance >= p.Least).OrderByDescending(p => p.Rank).ThenBy(p => p.Reading.Anchor))
+        foreach (var proposal in proposals.Where(p => p.IsLikely).OrderByDescending(p => p.Rank).ThenBy(p => p.Reading.Anchor))
         {
             if (!chosen.Exists(c => c.Clashes(proposal, sentence)))
             {
@@ -86,7 +86,10 @@ internal sealed class EventFinder(Codebook codebook, RelationModel relations, Ac
 
         var path = new TreePath(sentence, [actor], [recipient]);
         var near = readings.Where(r => path.Distance[r.Head] <= 1 || path.Distance[r.Anchor] <= 1).ToList();
-        if (near.Count == 0 || asking.RelateIfAny(Side(sentence, actor), Side(sentence, recipient), FirstLook) is not { } relation ||
+        var (first, second) = (Side(sentence, actor), Side(sentence, recipient));
+        // One inside the other ("the general's troops") is no pair.
+        if (near.Count == 0 || first.Holds(recipient) || second.Holds(actor) ||
+            asking.RelateIfAny(first, second, FirstLook) is not { } relation ||
             1 - relation.NoEvent < Proposal.LeastOfPair)
         {
             return null;

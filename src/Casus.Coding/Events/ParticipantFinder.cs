@@ -50,12 +50,21 @@ internal sealed class ParticipantFinder(Func<Sentence, int, bool> isActor)
             return found;
         }
 
-        var inside = NamedInside(sentence, token, 2);
+        // "its border with China" names China.
+        var inside = NamedInside(sentence, token, 2, pronouns: false);
+        inside = inside >= 0 ? inside : NamedInside(sentence, token, 2, pronouns: true);
         return inside < 0 ? [] : [inside];
     }
 
     private IReadOnlyList<int> InSlot(Sentence sentence, int head, Slot slot)
     {
+        if (slot is { Within: { } within, Kind: SlotKind.Compound or SlotKind.Adjective } &&
+            Token(sentence, head, Slot.Parse(within)) is >= 0 and var phrase && isActor(sentence, phrase))
+        {
+            // "the Chinese ambassador" is one party, not China.
+            return Actors(sentence, phrase);
+        }
+
         if (slot.Kind is not (SlotKind.Compound or SlotKind.Adjective) || slot.Within is not null)
         {
             return Actors(sentence, Token(sentence, head, slot));
@@ -74,7 +83,7 @@ internal sealed class ParticipantFinder(Func<Sentence, int, bool> isActor)
         return [];
     }
 
-    private int NamedInside(Sentence sentence, int token, int depth)
+    private int NamedInside(Sentence sentence, int token, int depth, bool pronouns)
     {
         foreach (var relation in Inside)
         {
@@ -83,7 +92,7 @@ internal sealed class ParticipantFinder(Func<Sentence, int, bool> isActor)
                 var match = relation == "nmod:of"
                     ? sentence[child].Deprel == "nmod" && Clauses.HasCase(sentence, child, "of")
                     : sentence[child].Deprel == relation;
-                if (!match)
+                if (!match || !pronouns && sentence[child].Upos == Upos.Pron)
                 {
                     continue;
                 }
@@ -93,7 +102,7 @@ internal sealed class ParticipantFinder(Func<Sentence, int, bool> isActor)
                     return child;
                 }
 
-                if (depth > 1 && relation != "amod" && NamedInside(sentence, child, depth - 1) is >= 0 and var deeper)
+                if (depth > 1 && relation != "amod" && NamedInside(sentence, child, depth - 1, pronouns) is >= 0 and var deeper)
                 {
                     return deeper;
                 }
@@ -115,7 +124,7 @@ internal sealed class ParticipantFinder(Func<Sentence, int, bool> isActor)
         return slot.Kind switch
         {
             SlotKind.Subject => isVerb ? Clauses.Agent(sentence, head) : Clauses.Child(sentence, head, "nsubj"),
-            SlotKind.Object => isVerb ? Clauses.Patient(sentence, head) : -1,
+            SlotKind.Object => isVerb ? PatientOrAddressee(sentence, head) : -1,
             SlotKind.IndirectObject => Clauses.IndirectObject(sentence, head),
             SlotKind.Possessor => Clauses.Child(sentence, head, "nmod:poss"),
             SlotKind.Compound => Clauses.Child(sentence, head, "compound"),
@@ -124,6 +133,10 @@ internal sealed class ParticipantFinder(Func<Sentence, int, bool> isActor)
             _ => -1,
         };
     }
+
+    // "asked the alliance to help": who is asked may be parsed as the indirect object.
+    private static int PatientOrAddressee(Sentence sentence, int verb) =>
+        Clauses.Patient(sentence, verb) is >= 0 and var patient ? patient : Clauses.IndirectObject(sentence, verb);
 
     // Phrases after an object attach to it as often as to the verb.
     private static int PhraseOf(Sentence sentence, int head, string preposition, bool isVerb)

@@ -13,9 +13,11 @@ internal sealed record Proposal(EventReading Reading, Relation Relation, bool Is
     public const double LeastOfPair = 0.6;
 
     private const double LeastOfReading = 0.5;
-    // PLOVER wants an explicit actor and mostly a recipient; half an event must be sure.
-    // PLOVER wants an explicit actor, and of most types a recipient: half an event must be sure.
-    private const double LeastOfOneSide = 0.95;
+    // PLOVER wants an explicit actor, and of most types a recipient: half an event must be sure. Protests often name no addressee.
+    private const double LeastOfOneSide = 0.9;
+    private const double LeastOfProtest = 0.7;
+    // That something holds between two is not enough where nobody could say what.
+    private const double LeastOfType = 0.3;
     private const double OneSideLess = 0.2;
     private const double NotReadLess = 0.15;
 
@@ -23,7 +25,13 @@ internal sealed record Proposal(EventReading Reading, Relation Relation, bool Is
     public double Chance { get; } = 1 - Relation.NoEvent;
 
     /// <summary>The chance it must have to be recorded.</summary>
-    public double Least => !IsRead ? LeastOfPair : HasBothSides ? LeastOfReading : LeastOfOneSide;
+    public double Least => !IsRead ? LeastOfPair
+        : HasBothSides ? LeastOfReading
+        : Relation.Type == EventType.Protest && Reading.Type == EventType.Protest && Reading.Actors.Count > 0 ? LeastOfProtest
+        : LeastOfOneSide;
+
+    /// <summary>Whether it is likely enough to be recorded.</summary>
+    public bool IsLikely => Chance >= Least && Relation.Chance >= LeastOfType;
 
     /// <summary>Order of choice: a proposal with both sides goes before its half, what the lexicon joins before what it does not.</summary>
     public double Rank => Chance - (HasBothSides ? 0 : OneSideLess) - (IsRead ? 0 : NotReadLess);
@@ -31,7 +39,10 @@ internal sealed record Proposal(EventReading Reading, Relation Relation, bool Is
     /// <summary>The mode: what the network holds more likely than not, else what the lexicon says.</summary>
     public string? Mode => Relation.Mode ?? (Reading.Type == Relation.Type ? Reading.Mode : null);
 
-    private bool HasBothSides => Reading.Actors.Count > 0 && Reading.Recipients.Count > 0;
+    // Of mutual acts ("Vietnam and Laos agreed") all parties are actors.
+    private bool HasBothSides => Reading.Actors.Count > 0 && Reading.Recipients.Count > 0 || IsMutual && Reading.Actors.Count > 1;
+
+    private bool IsMutual => Reading.Type is EventType.Agree or EventType.Consult or EventType.Cooperate or EventType.Support;
 
     /// <summary>
     /// Whether the two cannot both be recorded: they share the telling word, join the same sides, or the one is half of the
@@ -46,7 +57,9 @@ internal sealed record Proposal(EventReading Reading, Relation Relation, bool Is
 
     private bool IsHalfOf(Proposal other, Sentence sentence) =>
         !HasBothSides && (Joins(Reading.Actors, other.Reading.Actors) || Joins(Reading.Recipients, other.Reading.Recipients)) &&
-        IsUnder(sentence, Reading.Head, other.Reading.Anchor);
+        (IsUnder(sentence, Reading.Head, other.Reading.Anchor) ||
+         // "ambushed and shot six policemen"
+         Relation.Type == other.Relation.Type && IsUnder(sentence, other.Reading.Anchor, Reading.Head));
 
     private static bool IsUnder(Sentence sentence, int token, int above)
     {

@@ -23,7 +23,7 @@ internal sealed class EventLexicon
     /// <exception cref="KnowledgeException">A line is malformed, or stands twice.</exception>
     public static EventLexicon Load(string knowledge)
     {
-        var parser = new PredicateParser(LoadSets(Path.Combine(knowledge, "sets")));
+        var parser = new PredicateParser(WordSet.LoadAll(knowledge));
         var predicates = new List<Predicate>();
         var seen = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var file in KnowledgeFile.In(Path.Combine(knowledge, "events")))
@@ -49,10 +49,4 @@ internal sealed class EventLexicon
 
         return new EventLexicon(predicates);
     }
-
-    private static Dictionary<string, WordSet> LoadSets(string folder) =>
-        KnowledgeFile.In(folder).ToDictionary(
-            file => Path.GetFileNameWithoutExtension(file),
-            file => new WordSet(KnowledgeFile.Lines(file).Select(l => l.Text)),
-            StringComparer.Ordinal);
 }

@@ -74,11 +74,15 @@ internal sealed record Predicate
     /// <summary>Whether the line shields a phrase that looks like an event and is none (<c>A=none R=none</c>).</summary>
     public bool IsNoEvent => Actor is [{ Kind: SlotKind.None }] && Recipient is [{ Kind: SlotKind.None }];
 
+    /// <summary>Whether the line says which words its object or phrases must hold.</summary>
+    public bool NamesObject =>
+        Object is not null && !ReferenceEquals(Object, WordSet.Any) || Phrases.Any(p => !ReferenceEquals(p.Noun, WordSet.Any));
+
     /// <summary>How much the line asks for; the more, the earlier it is tried.</summary>
     public int Specificity =>
         (4 * Modifiers.Count) + (Particles.Count > 0 ? 4 : 0) + Weight(Object, 3) + Weight(Subject, 2) + Phrases.Sum(p => Weight(p.Noun, 3)) +
         (Complement == Complement.None ? 0 : 2);
 
     private static int Weight(WordSet? set, int full) =>
-        set is null ? 0 : ReferenceEquals(set, WordSet.Any) ? 1 : full;
+        set is null ? 0 : ReferenceEquals(set, WordSet.Any) ? 1 : set.IsOfPhrases ? full + 1 : full;
 }

@@ -17,7 +17,13 @@ internal static class Clauses
     {
         foreach (var child in sentence.Children(verb))
         {
-            if (sentence[child].Deprel is "nsubj:pass" or "aux:pass" or "csubj:pass")
+            if (sentence[child].Deprel is "aux:pass" or "csubj:pass")
+            {
+                return true;
+            }
+
+            // A past tense has no passive: "called on" is parsed so at times.
+            if (sentence[child].Deprel == "nsubj:pass" && sentence[verb].Xpos != "VBD")
             {
                 return true;
             }
