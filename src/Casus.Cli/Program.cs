@@ -21,6 +21,7 @@ var root = new RootCommand(
     SourcesCommand.Create(),
     ServeCommand.Create(),
     ForecastsCommand.Create(),
+    FetchCommand.Create(),
 };
 using var interrupt = new Interrupt();
 var command = root.Parse(args);

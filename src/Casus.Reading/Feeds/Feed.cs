@@ -31,6 +31,10 @@ internal static class Feed
         return feed.Items.Select((item, i) => ReadItem(path, feed, item, i + 1));
     }
 
+    /// <summary>Where the items lead, in order; empty for one that leads nowhere.</summary>
+    public static IReadOnlyList<string> Links(ReadOnlyMemory<byte> content) =>
+        [.. Parse(Load(content)).Items.Select(item => Metadata.Clean(item.Link) ?? "")];
+
     private static ReadResult ReadItem(string path, CodeHollow.FeedReader.Feed feed, FeedItem item, int number)
     {
         // Feeds give the whole text as content (content:encoded), or only a summary as description.

@@ -23,6 +23,10 @@ internal static class JsonFeed
         return items.EnumerateArray().Select((item, i) => ReadItem(path, item, i + 1, outlet, author, language));
     }
 
+    /// <summary>Where the items lead, in order; empty for one that leads nowhere.</summary>
+    public static IReadOnlyList<string> Links(JsonElement feed) =>
+        feed.TryGetProperty("items", out var items) && items.ValueKind == JsonValueKind.Array ? [.. items.EnumerateArray().Select(item => Text(item, "url") ?? "")] : [];
+
     private static ReadResult ReadItem(string path, JsonElement item, int number, string? outlet, string? author, string? language)
     {
         var title = Metadata.Clean(Text(item, "title"));

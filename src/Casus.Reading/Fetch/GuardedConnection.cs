@@ -1,0 +1,35 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace Casus.Reading.Fetch;
+
+/// <summary>
+/// Opens connections, and looks at the very address that it connects to: what a name stood for a moment earlier, or where a
+/// redirect began, does not count.
+/// </summary>
+internal static class GuardedConnection
+{
+    public static async ValueTask<Stream> OpenAsync(DnsEndPoint to, bool allowPrivate, CancellationToken cancellation)
+    {
+        var found = await Dns.GetHostAddressesAsync(to.Host, cancellation);
+        var allowed = allowPrivate ? found : Array.FindAll(found, PublicAddress.Is);
+        if (allowed.Length == 0 && found is [var first, ..])
+        {
+            throw new RefusedException(IPAddress.TryParse(to.Host, out _)
+                ? "not an address of the public internet (--allow-private lets it pass)"
+                : $"{to.Host} stands for {first}, which is not an address of the public internet (--allow-private lets it pass)");
+        }
+
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        try
+        {
+            await socket.ConnectAsync(allowed, to.Port, cancellation);
+            return new NetworkStream(socket, ownsSocket: true);
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
+    }
+}
