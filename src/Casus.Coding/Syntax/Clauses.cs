@@ -54,15 +54,17 @@ internal static class Clauses
             return SurfaceSubject(sentence, verb, Depth);
         }
 
+        // "a chance that Russia will attack Georgia": where a verb has two objects, a relative pronoun is none.
+        var found = -1;
         foreach (var child in sentence.Children(verb))
         {
             if (sentence[child].Deprel == "obj")
             {
-                return Antecedent(sentence, child, verb);
+                found = found < 0 || sentence[found].Has("PronType=Rel") ? child : found;
             }
         }
 
-        return -1;
+        return found < 0 ? -1 : Antecedent(sentence, found, verb);
     }
 
     /// <summary>The indirect object, or -1.</summary>
