@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
+using Casus.Ledger.Clusters;
 using Casus.Ledger.Copies;
 using Casus.Ledger.Search;
 using DuckDB.NET.Data;
@@ -69,6 +70,17 @@ public sealed class DuckLedger : IRecordWriter
     {
         Commit();
         return new CopyStore(_path, _connection);
+    }
+
+    /// <summary>
+    /// Finds out which reports tell of one event, if reports came in since that was last done; documents written so far are
+    /// committed first. Best done once copies are known, at the end of a run.
+    /// </summary>
+    /// <exception cref="LedgerException">They could not be written.</exception>
+    public void GatherReports(CancellationToken cancellation = default)
+    {
+        Commit();
+        Guarded(() => EventClusters.Update(_connection, cancellation));
     }
 
     /// <summary>Reads what is committed, while writing goes on.</summary>

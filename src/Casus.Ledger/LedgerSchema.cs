@@ -8,7 +8,7 @@ namespace Casus.Ledger;
 internal static class LedgerSchema
 {
     /// <summary>The version this program writes.</summary>
-    public const int Current = 7;
+    public const int Current = 8;
 
     /// <summary>The version from which on texts can be searched.</summary>
     public const int SearchVersion = 5;
@@ -17,7 +17,7 @@ internal static class LedgerSchema
     public static IReadOnlyList<string> RecordTables { get; } =
     [
         "documents", "sections", "signs", "sentences", "events", "forecasts", "attributions", "causes", "participants", "words", "postings",
-        "fingerprints", "copies", "copy_spans",
+        "fingerprints", "copies", "copy_spans", "clusters",
     ];
 
     /// <summary>The tables that tie a document to another, its origin.</summary>

@@ -98,6 +98,7 @@ internal sealed class Story(string id)
                 await ledger.WriteAsync(story.Coded());
             }
 
+            ledger.GatherReports();
             await ledger.CompleteAsync();
         }
 

@@ -113,7 +113,13 @@ internal static class CodeCommand
         }
 
         screen.Dispose();
-        var copies = outputs.Ledger is { } filled ? CopyFinder.Update(filled, cancellation).Copies : 0;
+        var copies = 0;
+        if (outputs.Ledger is { } filled)
+        {
+            copies = CopyFinder.Update(filled, cancellation).Copies;
+            filled.GatherReports(cancellation);
+        }
+
         FindingsTable.Write(run, job, copies);
         return run.Progress.Refused > 0 ? ExitStatus.SomeRefused : ExitStatus.Done;
     }

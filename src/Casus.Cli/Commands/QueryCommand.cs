@@ -2,6 +2,7 @@ using System.CommandLine;
 using Casus.Cli.Queries;
 using Casus.Cli.Screen;
 using Casus.Ledger;
+using Casus.Ledger.Clusters;
 using Casus.Ledger.Queries;
 using Casus.Ledger.Tables;
 
@@ -25,6 +26,11 @@ internal static class QueryCommand
         var limit = Number("--limit", $"At most so many; a table shows {TableLength}, files take all");
         var offset = Number("--offset", "Pass over so many");
         var count = new Option<bool>("--count") { Description = "Only say how many there are" };
+        var cluster = new Option<string?>("--cluster")
+        {
+            Description = "All reports of one event, given the id of any, with what they tell differently and who tells it",
+            HelpName = "ID",
+        };
         var sql = new Option<string?>("--sql")
         {
             Description = "Ask in SQL instead; the tables are described in docs/ledger.md. It can read the ledger and nothing else",
@@ -39,7 +45,7 @@ internal static class QueryCommand
         var filters = new FilterOptions();
         var output = new OutputOptions(parquet: true);
         filters.AddTo(command);
-        foreach (var option in (Option[])[happened, sort, limit, offset, count, sql])
+        foreach (var option in (Option[])[happened, sort, limit, offset, count, cluster, sql])
         {
             command.Options.Add(option);
         }
@@ -55,11 +61,20 @@ internal static class QueryCommand
                 return ExitStatus.Done;
             }
 
-            var filter = filters.Filter(parse) with { Happened = parse.GetValue(happened) };
+            var filter = filters.Filter(parse) with { Happened = parse.GetValue(happened), Cluster = parse.GetValue(cluster) };
             using var ledger = LedgerReader.Open(path);
             var query = new LedgerQuery(ledger);
             var (most, after) = (parse.GetValue(limit), parse.GetValue(offset) ?? 0);
-            if (parse.GetValue(count))
+            if (filter.Cluster is { } id && query.Count(new EventFilter { Cluster = id, Datasets = [EventFilter.Everything] }) == 0)
+            {
+                throw new CommandException($"{path}: no event '{id}'");
+            }
+
+            if (filter.Cluster is not null && output.Format(parse) == OutputFormat.Table && !parse.GetValue(count))
+            {
+                ClusterView.Write(query.Cluster(filter.Cluster)!, Tolls.Load(SharedOptions.OwnKnowledge));
+            }
+            else if (parse.GetValue(count))
             {
                 Console.WriteLine(ResultValue.Text(query.Count(filter)));
             }

@@ -20,7 +20,7 @@ internal static class SharedOptions
     {
         Description = "Folder of lexicons, actors and places to use instead of the program's own",
         HelpName = "FOLDER",
-        DefaultValueFactory = _ => new DirectoryInfo(Path.Join(AppContext.BaseDirectory, "knowledge")),
+        DefaultValueFactory = _ => new DirectoryInfo(OwnKnowledge),
     };
 
     /// <summary>A day, ISO 8601.</summary>
@@ -39,6 +39,9 @@ internal static class SharedOptions
             return parsed.Success ? parsed.Value : null;
         },
     };
+
+    /// <summary>The folder of the program's own knowledge.</summary>
+    public static string OwnKnowledge => Path.Join(AppContext.BaseDirectory, "knowledge");
 
     /// <summary>The folder of the models.</summary>
     public static string Models => Path.Join(AppContext.BaseDirectory, "models");

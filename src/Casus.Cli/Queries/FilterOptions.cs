@@ -37,6 +37,8 @@ internal sealed class FilterOptions
         HelpName = "NAME",
     };
 
+    private readonly Option<bool> _distinct = new("--distinct") { Description = "One report of each event" };
+
     private readonly Option<string?> _text = new("--text")
     {
         Description = "Words in the event's sentence: all of them; \"in this order\"; begin*; -without",
@@ -49,7 +51,7 @@ internal sealed class FilterOptions
         foreach (var option in (Option[])
             [
                 _type, _mode, _quad, _context, _actor, _recipient, _either, _between, _country, _sector, _place, _from, _to,
-                _outlet, _article, _source, _ownVoice, _attributed, _polarity, _certainty, _tense, _confidence, _originals, _text, _dataset,
+                _outlet, _article, _source, _ownVoice, _attributed, _polarity, _certainty, _tense, _confidence, _originals, _distinct, _text, _dataset,
             ])
         {
             command.Options.Add(option);
@@ -95,6 +97,7 @@ internal sealed class FilterOptions
             Tenses = Values(_tense),
             Confidence = parse.GetValue(_confidence),
             Originals = parse.GetValue(_originals),
+            Distinct = parse.GetValue(_distinct),
             Text = parse.GetValue(_text),
             Datasets = Values(_dataset),
         };

@@ -17,13 +17,13 @@ internal static class StatisticsTable
         return new ResultTable(
             [
                 new("period", ValueKind.Text), new("dataset", ValueKind.Text), .. who, new("quad", ValueKind.Text), new("reports", ValueKind.Whole),
-                new("originals", ValueKind.Whole), new("share", ValueKind.Number), new("most_negative", ValueKind.Number),
+                new("originals", ValueKind.Whole), new("events", ValueKind.Whole), new("share", ValueKind.Number), new("most_negative", ValueKind.Number),
                 new("median", ValueKind.Number), new("sum", ValueKind.Number), new("complete", ValueKind.Truth),
             ],
             rows.Select(r => (object?[])
             [
                 Period(r, unit), r.Dataset, .. dyads ? (object?[])[r.Country, r.Recipient] : [r.Country], r.Quad ?? "all", r.Reports,
-                r.Originals, r.Share, r.MostNegative, r.Median, r.Sum, r.Complete,
+                r.Originals, r.Events, r.Share, r.MostNegative, r.Median, r.Sum, r.Complete,
             ]));
     }
 

@@ -28,7 +28,7 @@ internal static class EventsView
                     new Text(Day(found.Event.Date)), Type(found.Event),
                     new Text($"{Names(found.Event.Actors)} → {Names(found.Event.Recipients)}"),
                     new Text(found.Event.Place is { } place ? place.Name ?? place.Text : ""), new Text(Status(found)),
-                    Words(found), new Text($"{found.Dataset ?? found.Document.Outlet ?? found.Document.Title}\n{found.Event.Id}".Trim()));
+                    Words(found), new Text(Source(found)));
             }
 
             Terminal.Output.Write(table);
@@ -37,6 +37,13 @@ internal static class EventsView
         Console.Error.WriteLine(events.Count == 0
             ? string.Create(CultureInfo.InvariantCulture, $"none of {total:N0} events")
             : string.Create(CultureInfo.InvariantCulture, $"{page.Offset + 1:N0} to {page.Offset + events.Count:N0} of {total:N0} events"));
+    }
+
+    private static string Source(FoundEvent found)
+    {
+        var others = found.Coverage.Reports > 1
+            ? string.Create(CultureInfo.InvariantCulture, $"\n{found.Coverage.Reports} reports in {found.Coverage.Articles} articles") : "";
+        return $"{found.Dataset ?? found.Document.Outlet ?? found.Document.Title}\n{found.Event.Id}{others}".Trim();
     }
 
     private static Text Type(EventRecord found) => new(
@@ -60,7 +67,8 @@ internal static class EventsView
         };
     }
 
-    private static Paragraph Words(FoundEvent found)
+    /// <summary>The words of an event, those that tell of it marked.</summary>
+    public static Paragraph Words(FoundEvent found)
     {
         var words = new Paragraph();
         if (found.Sentence is not { } sentence || found.Event.Trigger.Count == 0)

@@ -10,7 +10,7 @@ internal static class EventConditions
     /// <summary>The conditions.</summary>
     public static SqlCondition Of(EventFilter filter, DuckDBConnection connection)
     {
-        var condition = new SqlCondition();
+        var condition = new SqlCondition { Distinct = filter.Distinct };
         AddDatasets(filter, condition);
         condition.AddIn("e.type", [.. filter.Types.Select(Plover.Name)]);
         condition.AddIn("e.mode", filter.Modes);
@@ -150,6 +150,17 @@ internal static class EventConditions
         if (filter.Documents.Count > 0)
         {
             condition.Add($"e.document IN (SELECT document FROM documents WHERE id IN ({List(filter.Documents, condition)}))");
+        }
+
+        if (filter.Cluster is { } member)
+        {
+            var id = condition.Value(member);
+            condition.Add(
+                $"""
+                (e.id = {id} OR (e.document, e.record) IN (
+                    SELECT k.document, k.record FROM clusters k WHERE k.cluster IN (
+                        SELECT m.cluster FROM clusters m JOIN events x ON x.document = m.document AND x.record = m.record WHERE x.id = {id})))
+                """);
         }
 
         if (filter.Originals)

@@ -93,6 +93,15 @@ public sealed record EventFilter
     public bool Originals { get; init; }
 
     /// <summary>
+    /// Of the reports of one event only one: from a document that is no copy, the surest. Nothing of this filter asks for
+    /// more than one report, so an event is found where any of its reports is.
+    /// </summary>
+    public bool Distinct { get; init; }
+
+    /// <summary>All reports of one event: the id of any of them, or null.</summary>
+    public string? Cluster { get; init; }
+
+    /// <summary>
     /// Words that stand in the event's sentence, or null: <c>gas prices</c> (all of these), <c>"gas prices"</c> (in this
     /// order), <c>pric*</c> (words that begin so), <c>-oil</c> (not this).
     /// </summary>

@@ -9,6 +9,9 @@ namespace Casus.Ledger.Queries;
 public sealed record FoundEvent(
     DocumentRecord Document, EventRecord Event, IReadOnlyList<AttributionRecord> Attributions, Words? Sentence, string? Dataset = null)
 {
+    /// <summary>Who else reports the event.</summary>
+    public Coverage Coverage { get; init; } = Coverage.Alone;
+
     /// <summary>The event alone as a document's records.</summary>
     public CodedDocument Coded() => new(Document, [Event], Attributions, []);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using DuckDB.NET.Data;
 
 namespace Casus.Ledger.Queries;
@@ -21,6 +22,7 @@ internal static class FoundEventRows
         var coded = events.Where(e => e.Value.Dataset is null).ToDictionary(e => e.Key, e => e.Value.Event);
         var attributions = Attributions(connection, page, coded);
         var sentences = Sentences(connection, page, coded);
+        var coverage = Coverages(connection, page);
         return keys.Select(key =>
         {
             if (events[key].Dataset is { } dataset)
@@ -34,8 +36,31 @@ internal static class FoundEventRows
                 [.. found.Attributions.Select(id => attributions.GetValueOrDefault((key.Document, id))).OfType<AttributionRecord>()
                     .Select(a => a with { Document = document.Record.Id })],
                 sentences.TryGetValue((key.Document, found.Sentence), out var s) && s.End <= document.Source.Length
-                    ? new Words(document.Source[s], s.Start, s.End) : null);
+                    ? new Words(document.Source[s], s.Start, s.End) : null)
+            {
+                Coverage = coverage.GetValueOrDefault(key) ?? Coverage.Alone,
+            };
         });
+    }
+
+    private static Dictionary<(int Document, int Record), Coverage> Coverages(DuckDBConnection connection, Page page)
+    {
+        var clusters = page.Records(
+            connection, "clusters", "record, cluster", "record", r => (Key: (r.GetInt32(0), r.GetInt32(1)), Cluster: r.GetInt32(2)));
+        if (clusters.Count == 0)
+        {
+            return [];
+        }
+
+        var numbers = string.Join(", ", clusters.Select(c => c.Cluster.ToString(CultureInfo.InvariantCulture)).Distinct());
+        var coverages = connection.List(
+            $"""
+            SELECT k.cluster, count(*), count(*) FILTER (d.copy_of IS NULL), count(DISTINCT d.document), count(DISTINCT d.outlet)
+            FROM clusters k JOIN documents d ON d.document = k.document WHERE k.cluster IN ({numbers}) GROUP BY k.cluster
+            """,
+            r => (Cluster: r.GetInt32(0), Coverage: new Coverage(r.GetInt64(1), r.GetInt64(2), r.GetInt64(3), r.GetInt64(4))))
+            .ToDictionary(c => c.Cluster, c => c.Coverage);
+        return clusters.ToDictionary(c => c.Key, c => coverages[c.Cluster]);
     }
 
     private static Dictionary<(int Document, string Id), AttributionRecord> Attributions(

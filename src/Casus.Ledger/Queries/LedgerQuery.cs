@@ -1,3 +1,4 @@
+using Casus.Ledger.Clusters;
 using DuckDB.NET.Data;
 
 namespace Casus.Ledger.Queries;
@@ -13,7 +14,7 @@ public sealed class LedgerQuery(LedgerReader ledger)
     /// <summary>How many events there are.</summary>
     /// <exception cref="LedgerException">The ledger cannot be read.</exception>
     public long Count(EventFilter filter) => Ask(filter, (connection, condition) =>
-        (long)connection.Scalar($"SELECT count(*) FROM events e {condition.Where}", condition.Values)!);
+        (long)connection.Scalar($"SELECT count(*) FROM {condition.Events}", condition.Values)!);
 
     /// <summary>A page of events, each with its article, its sentence and those who are cited for it.</summary>
     /// <exception cref="LedgerException">The ledger cannot be read.</exception>
@@ -51,7 +52,7 @@ public sealed class LedgerQuery(LedgerReader ledger)
             return connection.List(
                 $"""
                 SELECT date_trunc('{Unit(period)}', e.date)::DATE AS start, {key} AS key, count(*)
-                FROM events e {condition.Where} GROUP BY ALL ORDER BY start, key
+                FROM {condition.Events} GROUP BY ALL ORDER BY start, key
                 """,
                 r => new TimelinePoint(r.MaybeDate(0)!.Value, r.MaybeString(1), r.GetInt64(2)), condition.Values);
         });
@@ -62,7 +63,7 @@ public sealed class LedgerQuery(LedgerReader ledger)
         Ask(filter, (connection, condition) => connection.List(
             FormattableString.Invariant(
                 $"""
-                WITH found AS (SELECT * FROM events e {condition.Where})
+                WITH found AS (SELECT * FROM {condition.Events})
                 SELECT value, count(*) AS events FROM ({FacetValues.Sql(facet)}) v WHERE value IS NOT NULL
                 GROUP BY value ORDER BY events DESC, value LIMIT {limit}
                 """),
@@ -82,6 +83,21 @@ public sealed class LedgerQuery(LedgerReader ledger)
     /// <summary>An article whole, with all its records, or null where there is none of that id.</summary>
     /// <exception cref="LedgerException">The ledger cannot be read.</exception>
     public CodedDocument? Article(string documentId) => ledger.Find(documentId);
+
+    /// <summary>The event that a report tells of with all its reports, or null where there is no report of that id.</summary>
+    /// <exception cref="LedgerException">The ledger cannot be read.</exception>
+    public EventCluster? Cluster(string eventId) => Ask(new EventFilter { Cluster = eventId }, (connection, condition) =>
+    {
+        var keys = connection.List(
+            $"""
+            SELECT e.document, e.record, k.score, k.because FROM (SELECT e.* FROM {condition.Events}) e
+            LEFT JOIN clusters k ON k.document = e.document AND k.record = e.record
+            ORDER BY e.date NULLS LAST, (SELECT d.id FROM documents d WHERE d.document = e.document), e.record
+            """,
+            r => (Key: (r.GetInt32(0), r.GetInt32(1)), Score: r.MaybeDouble(2), Because: r.IsDBNull(3) ? [] : r.Strings(3)), condition.Values);
+        return keys.Count == 0 ? null : new EventCluster(
+            [.. FoundEventRows.Read(connection, [.. keys.Select(k => k.Key)]).Zip(keys, (f, k) => new ClusterReport(f, k.Score, k.Because))]);
+    });
 
     internal static string Unit(TimeUnit period) => period switch
     {
@@ -107,7 +123,7 @@ public sealed class LedgerQuery(LedgerReader ledger)
             _ => "",
         };
         return connection.List(
-            $"SELECT e.document, e.record FROM events e {condition.Where} ORDER BY {by}e.document, e.record {limit}",
+            $"SELECT e.document, e.record FROM {condition.Events} ORDER BY {by}e.document, e.record {limit}",
             r => (r.GetInt32(0), r.GetInt32(1)), condition.Values);
     }
 }

@@ -14,6 +14,20 @@ internal sealed class SqlCondition
     /// <summary>The conditions as the end of a statement; empty where there are none.</summary>
     public string Where => _parts.Count == 0 ? "" : "WHERE " + string.Join("\n    AND ", _parts);
 
+    /// <summary>Whether of the reports of one event only one is meant.</summary>
+    public bool Distinct { get; set; }
+
+    /// <summary>The events that are meant, to follow FROM; they go by the name <c>e</c>.</summary>
+    public string Events => !Distinct ? $"events e {Where}" :
+        $"""
+        (SELECT e.* FROM events e
+            LEFT JOIN clusters k ON k.document = e.document AND k.record = e.record
+            LEFT JOIN documents o ON o.document = e.document
+            {Where}
+            QUALIFY k.cluster IS NULL OR row_number() OVER (
+                PARTITION BY k.cluster ORDER BY o.copy_of IS NOT NULL, e.confidence DESC, e.document, e.record) = 1) e
+        """;
+
     /// <summary>Adds a condition.</summary>
     public void Add(string part) => _parts.Add(part);
 

@@ -21,14 +21,16 @@ public sealed class LedgerStatistics(LedgerReader ledger)
             WITH chosen AS (
                 SELECT e.document, e.record, date_trunc('{LedgerQuery.Unit(request.Period)}', e.date)::DATE AS period,
                     coalesce(e.dataset, '{EventFilter.Articles}') AS dataset, e.quad, e.intensity
-                FROM events e {condition.Where} {(request.OneADay ? Sides.OneADay : "")}),
+                FROM {condition.Events} {(request.OneADay ? Sides.OneADay : "")}),
             totals AS (SELECT period, dataset, count(*) AS total FROM chosen GROUP BY ALL),
             copies AS (SELECT document FROM documents WHERE copy_of IS NOT NULL),
             counted AS (
-                SELECT c.period, c.dataset, s.country, s.recipient, c.quad, c.intensity, k.document IS NULL AS original
+                SELECT c.period, c.dataset, s.country, s.recipient, c.quad, c.intensity, k.document IS NULL AS original, g.cluster
                 FROM ({sides}) s JOIN chosen c ON c.document = s.document AND c.record = s.record
-                LEFT JOIN copies k ON k.document = c.document)
-            SELECT n.period, n.dataset, n.country, n.recipient, n.quad, count(*), count(*) FILTER (original), count(*) / any_value(t.total),
+                LEFT JOIN copies k ON k.document = c.document
+                LEFT JOIN clusters g ON g.document = c.document AND g.record = c.record)
+            SELECT n.period, n.dataset, n.country, n.recipient, n.quad, count(*), count(*) FILTER (original),
+                count(DISTINCT n.cluster) + count(*) FILTER (n.cluster IS NULL), count(*) / any_value(t.total),
                 min(n.intensity), median(n.intensity), sum(n.intensity)
             FROM counted n JOIN totals t ON t.period = n.period AND t.dataset = n.dataset
             GROUP BY GROUPING SETS (
@@ -44,7 +46,7 @@ public sealed class LedgerStatistics(LedgerReader ledger)
     {
         var condition = EventConditions.Of(filter with { From = null, To = null }, connection);
         condition.Add("e.date IS NULL");
-        return (long)connection.Scalar($"SELECT count(*) FROM events e {condition.Where}", condition.Values)!;
+        return (long)connection.Scalar($"SELECT count(*) FROM {condition.Events}", condition.Values)!;
     });
 
     // The day up to which articles, and data sets, can tell of events.
@@ -61,8 +63,8 @@ public sealed class LedgerStatistics(LedgerReader ledger)
     {
         var (start, dataset) = (r.MaybeDate(0)!.Value, r.GetString(1));
         return new StatisticsRow(
-            start, dataset, r.GetString(2), r.MaybeString(3), r.MaybeString(4), r.GetInt64(5), r.GetInt64(6), r.GetDouble(7),
-            r.GetDouble(8), r.GetDouble(9), r.GetDouble(10),
+            start, dataset, r.GetString(2), r.MaybeString(3), r.MaybeString(4), r.GetInt64(5), r.GetInt64(6), r.GetInt64(7),
+            r.GetDouble(8), r.GetDouble(9), r.GetDouble(10), r.GetDouble(11),
             reach.TryGetValue(dataset, out var last) && last >= LastDay(start, period));
     }
 

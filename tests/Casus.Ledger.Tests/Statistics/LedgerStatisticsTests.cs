@@ -40,9 +40,9 @@ public sealed class LedgerStatisticsTests : IAsyncLifetime
 
         Assert.Equal(
             [
-                new StatisticsRow(new LocalDate(2024, 2, 1), "articles", "NOR", null, null, 4, 2, 1, -9, -7.5, -21.5, true),
-                new StatisticsRow(new LocalDate(2024, 2, 1), "articles", "NOR", null, "material conflict", 3, 1, 0.75, -9, -9, -24, true),
-                new StatisticsRow(new LocalDate(2024, 2, 1), "articles", "NOR", null, "verbal cooperation", 1, 1, 0.25, 2.5, 2.5, 2.5, true),
+                new StatisticsRow(new LocalDate(2024, 2, 1), "articles", "NOR", null, null, 4, 2, 3, 1, -9, -7.5, -21.5, true),
+                new StatisticsRow(new LocalDate(2024, 2, 1), "articles", "NOR", null, "material conflict", 3, 1, 2, 0.75, -9, -9, -24, true),
+                new StatisticsRow(new LocalDate(2024, 2, 1), "articles", "NOR", null, "verbal cooperation", 1, 1, 1, 0.25, 2.5, 2.5, 2.5, true),
             ],
             rows);
     }
