@@ -27,7 +27,8 @@ internal sealed class Page
         var numbers = keys.Select(k => k.Document).Distinct().Order().ToList();
         var documents = $"{Within(numbers[0], numbers[^1])} AND document IN ({string.Join(", ", numbers.Select(Number))})";
         var records = string.Join(", ", keys.Select(k => $"({Number(k.Document)}, {Number(k.Record)})"));
-        return new Page(documents, $"{documents} AND (document, record) IN (VALUES {records})", numbers[^1]);
+        var stretch = FormattableString.Invariant($"record BETWEEN {keys.Min(k => k.Record)} AND {keys.Max(k => k.Record)}");
+        return new Page(documents, $"{documents} AND {stretch} AND (document, record) IN (VALUES {records})", numbers[^1]);
     }
 
     /// <summary>The next so many documents after a number, or null where there are none.</summary>

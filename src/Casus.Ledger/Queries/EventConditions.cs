@@ -87,10 +87,14 @@ internal static class EventConditions
         var period = new SqlCondition();
         AddDatasets(filter, period);
         AddPeriod(filter, period);
-        var (first, last) = connection.List(
-            $"SELECT min(document), max(document) FROM events e {period.Where}",
-            r => r.IsDBNull(0) ? (0, 0) : (r.GetInt32(0), r.GetInt32(1)), period.Values)[0];
-        return FormattableString.Invariant($" AND p.document BETWEEN {first} AND {last}");
+        var (documents, records) = connection.List(
+            $"SELECT min(document), max(document), min(record), max(record) FROM events e {period.Where}",
+            r => r.IsDBNull(0) ? default : ((First: r.GetInt32(0), Last: r.GetInt32(1)), (First: r.GetInt32(2), Last: r.GetInt32(3))),
+            period.Values)[0];
+        var stretch = FormattableString.Invariant($" AND p.document BETWEEN {documents.First} AND {documents.Last}");
+        // All of an imported file is one document.
+        return documents.First < documents.Last ? stretch
+            : stretch + FormattableString.Invariant($" AND p.record BETWEEN {records.First} AND {records.Last}");
     }
 
     private static void AddParticipants(EventFilter filter, SqlCondition condition, string stretch)

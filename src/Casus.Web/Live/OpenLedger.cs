@@ -70,6 +70,7 @@ internal sealed class OpenLedger : IAsyncDisposable
             try
             {
                 await Task.Run(() => CopyFinder.Update(writer, cancellation), cancellation);
+                await Task.Run(() => writer.GatherReports(cancellation), cancellation);
             }
             finally
             {
