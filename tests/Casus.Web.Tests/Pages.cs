@@ -25,6 +25,7 @@ internal static class Pages
             ("actor", "/actor?name=Kazakhstan"),
             ("pair", "/pair?a=RUS&b=KAZ"),
             ("statements", "/statements?stance=denies"),
+            ("forecasts", "/forecasts?asof=2022-02-15"),
             ("review", "/review"),
             ("code", "/code"),
             ("api", "/api"),

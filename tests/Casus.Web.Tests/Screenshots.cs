@@ -13,8 +13,14 @@ public sealed class Screenshots(Browser browser) : IClassFixture<Browser>
     public async Task Take(int width, bool dark)
     {
         var folder = Environment.GetEnvironmentVariable("SCREENSHOTS") ?? "screenshots";
+        var wanted = Environment.GetEnvironmentVariable("PAGES")?.Split(',');
         foreach (var (name, address) in await Pages.OfAsync(browser.Site))
         {
+            if (wanted is not null && !wanted.Contains(name))
+            {
+                continue;
+            }
+
             var page = await browser.OpenAsync(address, width, dark);
             await page.WaitForTimeoutAsync(400);
             await page.ScreenshotAsync(new PageScreenshotOptions

@@ -12,6 +12,7 @@ public sealed class ViewTests(Site site) : IClassFixture<Site>
     [InlineData("/events")]
     [InlineData("/actors")]
     [InlineData("/statements")]
+    [InlineData("/forecasts")]
     [InlineData("/code")]
     [InlineData("/api")]
     [InlineData("/actor?name=Russia")]
@@ -75,6 +76,19 @@ public sealed class ViewTests(Site site) : IClassFixture<Site>
         Assert.NotEmpty(triggers);
         Assert.All(triggers, t => Assert.Equal(
             t.GetProperty("text").GetString(), text[new Span(t.GetProperty("start").GetInt32(), t.GetProperty("end").GetInt32())]));
+    }
+
+    [Fact]
+    public async Task Forecasts_are_due_once_their_day_has_passed()
+    {
+        var draft = new { text = "Russia will withdraw its troops from Kazakhstan on Friday, a diplomat said.", published = "2022-01-10", outlet = "The Expectant" };
+        await site.Client.PostAsJsonAsync("/articles.json", draft, Stop);
+        var before = await Json("/forecasts.json?state=due&asof=2022-01-01");
+        var after = await Json("/forecasts.json?state=due&asof=2023-01-01");
+        Assert.Empty(before.EnumerateArray());
+        Assert.NotEmpty(after.EnumerateArray());
+        Assert.Equal(after.GetArrayLength(), Records(await Text("/forecasts.csv?state=due&asof=2023-01-01")) - 1);
+        Assert.Contains($"<span class=\"count\">{after.GetArrayLength()}</span>", await Text("/forecasts?state=due&asof=2023-01-01"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -27,6 +27,10 @@ addEventListener("submit", (event) => {
 }, { capture: true });
 
 function arrive() {
+  document.querySelectorAll("[data-remember]").forEach((field) => {
+    field.value ||= localStorage.getItem(field.dataset.remember) ?? "";
+    field.addEventListener("change", () => localStorage.setItem(field.dataset.remember, field.value));
+  });
   document.querySelectorAll("[data-article]").forEach(readArticle);
   if (!document.querySelector("[data-chart]")) return;
   const address = document.body.dataset.charts;

@@ -95,11 +95,11 @@ function joined(pairs) {
 // A name beside its node, with a halo; where it would cover another name it is left to the tooltip.
 function label(root, node, radius, width, palette, taken, always) {
   const name = node.name.length > 28 ? node.name.slice(0, 27) + "…" : node.name;
-  const length = name.length * 6.4;
+  const length = name.length * 7;
   const box = [false, true].map((left) => {
     const x = left ? node.x - radius - 4 : node.x + radius + 4;
     return { left: left ? x - length : x, right: left ? x : x + length, top: node.y - 8, bottom: node.y + 8, x, anchor: left ? "end" : "start" };
-  }).filter((place) => place.left >= 0 && place.right <= width)
+  }).filter((place) => place.left >= 4 && place.right <= width)
     .sort((a, b) => covered(a, taken) - covered(b, taken))[0];
   if (!box || (covered(box, taken) > 0 && !always)) return;
   taken.push(box);

@@ -41,7 +41,7 @@ export function timeline(element, data, palette) {
       type: "time",
       minInterval: day,
       axisLine: { lineStyle: { color: palette.line } },
-      axisLabel: { color: palette.soft, hideOverlap: true },
+      axisLabel: { color: palette.soft, hideOverlap: true, formatter: { month: "{MMM} {yyyy}", day: "{d} {MMM}" } },
     },
     yAxis: {
       type: "value",

@@ -20,6 +20,7 @@ internal static class ViewEndpoints
         site.MapEvents();
         site.MapActors();
         site.MapStatements();
+        site.MapForecasts();
         site.MapReviews();
         site.MapCoding();
     }
