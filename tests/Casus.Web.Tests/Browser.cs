@@ -25,6 +25,8 @@ public sealed class Browser : IAsyncLifetime
         }
 
         await Site.InitializeAsync();
+        // Machines that test are busy machines.
+        Assertions.SetDefaultExpectTimeout(20_000);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
