@@ -50,7 +50,7 @@ public sealed class ArticleReader(ReadingOptions options, Func<Stream>? standard
                     result = Refuse(file.Path, e) with { Bytes = Math.Max(0, file.Bytes - used) };
                 }
 
-                yield return result is ReadArticle read ? read with { Article = Provenance.SignFinder.Mark(options.Fill(read.Article), options.Languages) } : result;
+                yield return result is ReadArticle read ? read with { Article = Provenance.SignFinder.Mark(options.Fill(read.Article), options.Outlets, options.Languages) } : result;
             }
         }
     }

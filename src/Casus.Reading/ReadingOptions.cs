@@ -1,3 +1,4 @@
+using Casus.Reading.Outlets;
 using NodaTime;
 
 namespace Casus.Reading;
@@ -44,6 +45,9 @@ public sealed record ReadingOptions
     /// <summary>Field or column that holds the language.</summary>
     public string LanguageKey { get; init; } = "language";
 
+    /// <summary>Outlets to look up names and addresses in.</summary>
+    public OutletList Outlets { get; init; } = OutletList.Known;
+
     /// <summary>Longest line of JSON Lines, in bytes; a longer one is refused without being held in memory.</summary>
     public int MaxLineBytes { get; init; } = 32 << 20;
 
@@ -58,7 +62,7 @@ public sealed record ReadingOptions
         Published = article.Published ?? Date?.AtMidnight(),
         PublishedFrom = article.PublishedFrom ?? (article.Published is null && Date is not null ? TimeSource.Default : null),
         PublishedTrust = article.PublishedTrust ?? (article.Published is null && Date is not null ? Trust.Low : null),
-        Outlet = article.Outlet ?? Outlet,
+        Outlet = article.Outlet ?? Outlet ?? Outlets.Find(article.Url)?.Name,
         Language = article.Language ?? Language,
     };
 }

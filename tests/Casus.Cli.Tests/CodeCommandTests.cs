@@ -183,4 +183,21 @@ public sealed class CodeCommandTests
             ? inside.Prepend(new Words(text.GetString()!, start.GetInt32(), element.GetProperty("end").GetInt32()))
             : inside;
     }
+
+    [Fact]
+    public async Task Outlets_of_one_s_own_are_known_by_their_address()
+    {
+        using var folder = new Folder();
+        folder.Write("a.jsonl", """{"text":"Police arrested two protesters in the capital.","url":"https://www.valley.example/1"}""");
+        folder.Write("mine.tsv", "Valley Post\t-\tvalley.example\tUTO\tnewspaper\tprivately owned: Jane Doe\tmasthead\t2025-01\n");
+        folder.Write("broken.tsv", "Valley Post\tvalley.example\n");
+
+        var run = await CasusProcess.RunAsync("code", folder["a.jsonl"], "--fast", "--outlets", folder["mine.tsv"]);
+        var broken = await CasusProcess.RunAsync("code", folder["a.jsonl"], "--outlets", folder["broken.tsv"]);
+
+        Assert.Equal((0, 1), (run.Status, broken.Status));
+        Assert.Contains("\"outlet\":\"Valley Post\"", run.Lines[0], StringComparison.Ordinal);
+        Assert.Contains("Valley Post: privately owned: Jane Doe, per masthead (2025-01)", run.Lines[0], StringComparison.Ordinal);
+        Assert.Contains("broken.tsv:1: 2 columns instead of 8", broken.Error, StringComparison.Ordinal);
+    }
 }

@@ -54,4 +54,11 @@ public sealed class CsvTests : Reads
         Assert.Equal("a field longer than 1,000 characters", Assert.IsType<Refusal>(results[0]).Reason);
         Assert.Equal("B.", Assert.IsType<ReadArticle>(results[1]).Article.Text);
     }
+
+    [Theory]
+    [InlineData("text,title\n")]
+    [InlineData("text,title")]
+    [InlineData("text\n\n \n")]
+    public async Task A_table_without_rows_is_refused(string table) =>
+        Assert.Equal("no rows below the columns' names", (await RefusalOf(Write("a.csv", table))).Reason);
 }

@@ -87,6 +87,13 @@ public sealed class FeedTests : Reads
     }
 
     [Fact]
+    public async Task A_feed_of_more_elements_than_any_has_is_refused()
+    {
+        var many = string.Concat(Enumerable.Repeat("<a/>", 600_000));
+        Assert.StartsWith("more than 500,000 elements", (await RefusalOf(Write("a.xml", $"<rss version='2.0'>{many}</rss>"))).Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Broken_XML_is_refused_with_its_line()
     {
         var refusal = await RefusalOf(Write("a.rss", "<rss version=\"2.0\">\n<channel>\n<title>A</name></channel></rss>"));

@@ -56,13 +56,14 @@ internal static class CodeCommand
                 result.AddError("--jobs: at least 1");
             }
         });
+        var outlets = SharedOptions.Outlets();
         var fast = SharedOptions.Fast();
         var knowledge = SharedOptions.Knowledge();
         var command = new Command(
             "code",
             "Codes articles: events, attributions and causes, each tied to its words.\n\nExample: casus code articles/ --ledger articles.duckdb")
         {
-            inputs, ledger, output, format, date, outlet, language, identify, jobs, fast, knowledge,
+            inputs, ledger, output, format, date, outlet, outlets, language, identify, jobs, fast, knowledge,
         };
         var fields = new FieldOptions();
         fields.AddTo(command);
@@ -75,6 +76,7 @@ internal static class CodeCommand
                     Date = parse.GetValue(date),
                     Outlet = parse.GetValue(outlet),
                     Language = parse.GetValue(language),
+                    Outlets = SharedOptions.LoadOutlets(parse.GetValue(outlets)),
                     Languages = parse.GetValue(identify) ? LanguageIdentifier.Tell : null,
                 }),
                 Ledger = parse.GetValue(ledger),

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Casus.Coding;
 using Casus.Language;
+using Casus.Reading.Outlets;
 using NodaTime;
 using NodaTime.Text;
 
@@ -22,6 +23,28 @@ internal static class SharedOptions
         HelpName = "FOLDER",
         DefaultValueFactory = _ => new DirectoryInfo(OwnKnowledge),
     };
+
+    /// <summary>Outlets of one's own.</summary>
+    public static Option<FileInfo?> Outlets() => new("--outlets")
+    {
+        Description = "File of outlets like knowledge/outlets.tsv; its lines add to the known ones and come first",
+        HelpName = "FILE",
+    };
+
+    /// <summary>The known outlets and those of the file.</summary>
+    /// <exception cref="CommandException">The file is missing or broken.</exception>
+    public static OutletList LoadOutlets(FileInfo? file)
+    {
+        try
+        {
+            using var lines = file?.OpenText();
+            return lines is null ? OutletList.Known : OutletList.Known.With(lines, file!.ToString());
+        }
+        catch (Exception e) when (e is InvalidDataException or IOException or UnauthorizedAccessException)
+        {
+            throw new CommandException(e.Message);
+        }
+    }
 
     /// <summary>A day, ISO 8601.</summary>
     public static Option<LocalDate?> Day(string name, string description) => new(name)

@@ -29,19 +29,20 @@ internal static class SourcesCommand
         {
             Description = "First compare articles that have not been compared yet, as casus code does at its end",
         };
+        var outlets = SharedOptions.Outlets();
         var format = new Option<Form>("--format") { Description = "Tables, or JSON Lines", DefaultValueFactory = _ => Form.Table };
         var command = new Command(
             "sources",
             "Shows outlets and copies of a ledger, or the way of one article's text.\n\nExample: casus sources articles.duckdb")
         {
-            ledger, article, find, format,
+            ledger, article, find, outlets, format,
         };
         command.SetGuardedAction((parse, cancellation) => RunAsync(
-            parse.GetRequiredValue(ledger), parse.GetValue(article), parse.GetValue(find), parse.GetValue(format), cancellation));
+            parse.GetRequiredValue(ledger), parse.GetValue(article), parse.GetValue(find), SharedOptions.LoadOutlets(parse.GetValue(outlets)), parse.GetValue(format), cancellation));
         return command;
     }
 
-    private static async Task<int> RunAsync(string path, string? article, bool find, Form format, CancellationToken cancellation)
+    private static async Task<int> RunAsync(string path, string? article, bool find, OutletList outlets, Form format, CancellationToken cancellation)
     {
         if (find)
         {
@@ -54,7 +55,7 @@ internal static class SourcesCommand
             await Console.Error.WriteLineAsync($"casus: {left} articles have not been compared with the others; --find does it");
         }
 
-        var book = SourceBook.Load(reader, OutletList.Known);
+        var book = SourceBook.Load(reader, outlets);
         var document = article is null ? null : book.Find(article) ?? throw new CommandException($"{path}: no article '{article}'");
         if (format == Form.Jsonl)
         {

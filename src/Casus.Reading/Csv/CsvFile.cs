@@ -30,14 +30,21 @@ internal sealed class CsvFile(ReadingOptions options)
             throw new RefusedException($"no column '{options.TextKey}'; there are {string.Join(", ", names.Take(20).Select(name => $"'{name.Trim()}'"))}");
         }
 
+        var any = false;
         while (await rows.NextAsync(cancellation) is { } row)
         {
             if (row is not [var only] || !string.IsNullOrWhiteSpace(only))
             {
+                any = true;
                 yield return rows.TooLong
                     ? new Refusal(path, rows.Line, $"a field longer than {options.MaxLineBytes:#,0} characters")
                     : Read(path, rows.Line, row, columns);
             }
+        }
+
+        if (!any)
+        {
+            throw new RefusedException("no rows below the columns' names");
         }
     }
 

@@ -2,10 +2,13 @@ using System.Xml;
 
 namespace Casus.Reading.Feeds;
 
-/// <summary>XML as far as feeds go: elements nested deeper than any feed nests them are refused before they are held.</summary>
+/// <summary>XML as far as feeds go: elements nested deeper, and more of them, than any feed has are refused before they are held.</summary>
 internal sealed class ShallowReader(XmlReader inner) : XmlReader
 {
     private const int Deepest = 200;
+    private const int Most = 500_000;
+
+    private int _nodes;
 
     public override int AttributeCount => inner.AttributeCount;
 
@@ -31,8 +34,17 @@ internal sealed class ShallowReader(XmlReader inner) : XmlReader
 
     public override string Value => inner.Value;
 
-    public override bool Read() => inner.Read()
-        && (inner.Depth <= Deepest ? true : throw new RefusedException($"elements nested more than {Deepest} deep, which no feed does"));
+    public override bool Read()
+    {
+        if (!inner.Read())
+        {
+            return false;
+        }
+
+        return inner.Depth > Deepest ? throw new RefusedException($"elements nested more than {Deepest} deep, which no feed does")
+            : (_nodes += 1 + inner.AttributeCount) > Most ? throw new RefusedException($"more than {Most:#,0} elements, texts and attributes, which no feed has")
+            : true;
+    }
 
     public override string GetAttribute(int i) => inner.GetAttribute(i);
 

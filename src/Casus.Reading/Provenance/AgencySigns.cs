@@ -7,11 +7,12 @@ namespace Casus.Reading.Provenance;
 internal static partial class AgencySigns
 {
     private const int LongestLine = 80;
+    private const int ShortName = 4;
 
-    public static IEnumerable<Sign> Of(Article article, List<TextPart> parts)
+    public static IEnumerable<Sign> Of(Article article, List<TextPart> parts, OutletList outlets)
     {
         var (text, source) = (article.Text, new SourceText(article.Text));
-        var own = OutletList.Known.Find(article.Outlet) ?? OutletList.Known.Find(article.Url);
+        var own = outlets.Find(article.Outlet) ?? outlets.Find(article.Url);
         var named = false;
         for (var i = 0; i < parts.Count; i++)
         {
@@ -47,7 +48,7 @@ internal static partial class AgencySigns
         }
 
         bool IsOwn(string name) =>
-            name.Equals(article.Outlet, StringComparison.OrdinalIgnoreCase) || (own is not null && OutletList.Known.Find(name) == own);
+            name.Equals(article.Outlet, StringComparison.OrdinalIgnoreCase) || (own is not null && outlets.Find(name) == own);
 
         string? Agency(string byline) => Parting().Split(byline).Select(name => Alone(name)).FirstOrDefault(name => name is not null);
 
@@ -57,9 +58,13 @@ internal static partial class AgencySigns
             var name = words.Trim(" ()[]/|—–-.,:;©0123456789").ToString();
             name = name.StartsWith("By ", StringComparison.OrdinalIgnoreCase) ? name[3..] : name;
             return name.Length > 1 && !name.Contains('.', StringComparison.Ordinal)
-                && OutletList.Known.Find(name) is { Kind: OutletKind.Agency } found && found != own ? found.Name : null;
+                && outlets.Find(name) is { Kind: OutletKind.Agency } found && found != own && IsSpelled(name, found) ? found.Name : null;
         }
     }
+
+    /// <summary>"MAP" is an agency, "Map" a word.</summary>
+    private static bool IsSpelled(string name, Outlet agency) =>
+        name.Length > ShortName || agency.Name == name || agency.OtherNames.Contains(name, StringComparer.Ordinal);
 
     [GeneratedRegex(@"\((?<name>[^()]{2,40})\)|/(?<name>[^/]{2,40})/", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex InBrackets();
