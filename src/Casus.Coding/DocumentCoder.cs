@@ -23,6 +23,7 @@ internal sealed class DocumentCoder
     private readonly string[] _attributionIds;
     private readonly FactualityReader _facts;
     private readonly ForecastReader _forecasts;
+    private readonly StatementReader _statements;
     private readonly List<EventRecord> _eventRecords = [];
     private readonly List<CauseRecord> _causeRecords = [];
 
@@ -34,6 +35,7 @@ internal sealed class DocumentCoder
         _events = new EventFinder(codebook, relations, _actors);
         _attributionIds = [.. _attributions.Select((_, i) => RecordId.Attribution(document.Id, i))];
         _facts = new FactualityReader(codebook.Embedding);
+        _statements = new StatementReader(_facts, codebook.Embedding);
         _forecasts = new ForecastReader(codebook.Likelihoods, codebook.Forecasts);
     }
 
@@ -111,6 +113,8 @@ internal sealed class DocumentCoder
         Content = [.. found.Content.Select(c => c.Words(_doc))],
         Manner = found.Manner,
         Stance = found.Stance,
+        Factuality = _statements.Main(_doc, found),
+        Foretells = _statements.Foretells(_doc, found),
         Within = found.Within < 0 ? null : _attributionIds[found.Within],
     };
 

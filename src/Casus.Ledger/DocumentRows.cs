@@ -38,7 +38,7 @@ internal static class DocumentRows
     public static List<(int Document, AttributionRecord Attribution)> Attributions(
         DuckDBConnection connection, Page page, MentionRows mentions) =>
         page.Records(
-            connection, "attributions", "record, id, manner, stance, within", "record",
+            connection, "attributions", "record, id, manner, stance, within, polarity, certainty, tense, foretells", "record",
             r => (r.GetInt32(0), Attribution(r, mentions)));
 
     /// <summary>The documents on a page without their records, in order.</summary>
@@ -88,6 +88,10 @@ internal static class DocumentRows
             Manner = Vocabulary<Manner>.Parse(r.GetString(3)),
             Stance = Vocabulary<Stance>.Parse(r.GetString(4)),
             Within = r.MaybeString(5),
+            Factuality = r.IsDBNull(6) ? null : new Factuality(
+                Vocabulary<Polarity>.Parse(r.GetString(6)), Vocabulary<Certainty>.Parse(r.GetString(7)),
+                Vocabulary<Tense>.Parse(r.GetString(8))),
+            Foretells = !r.IsDBNull(9) && r.GetBoolean(9),
         };
     }
 

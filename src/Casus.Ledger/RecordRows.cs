@@ -103,7 +103,11 @@ internal sealed class RecordRows : IDisposable
     {
         Row("attributions", number).AppendValue(record).AppendText(a.Id)
             .AppendValue(Vocabulary<Manner>.Name(a.Manner)).AppendValue(Vocabulary<Stance>.Name(a.Stance))
-            .AppendText(a.Within).EndRow();
+            .AppendText(a.Within)
+            .AppendValue(a.Factuality is { } f ? Vocabulary<Polarity>.Name(f.Polarity) : null)
+            .AppendValue(a.Factuality is { } g ? Vocabulary<Certainty>.Name(g.Certainty) : null)
+            .AppendValue(a.Factuality is { } h ? Vocabulary<Tense>.Name(h.Tense) : null)
+            .AppendValue(a.Foretells).EndRow();
         Participants(number, record, Roles.Source, a.Source is null ? [] : [a.Source]);
         Words(number, record, Roles.Cue, a.Cue);
         Words(number, record, Roles.Content, a.Content);

@@ -186,6 +186,15 @@ public sealed record AttributionRecord : LedgerRecord
     /// <summary>What the source does by saying it.</summary>
     public Stance Stance { get; init; }
 
+    /// <summary>
+    /// Whether the source tells what it mainly says as so, and how surely (docs/factuality-codebook.md); null where the content
+    /// says nothing but a name or a phrase.
+    /// </summary>
+    public Factuality? Factuality { get; init; }
+
+    /// <summary>Whether anything in the content is said to come, or not to come.</summary>
+    public bool Foretells { get; init; }
+
     /// <summary>Id of the attribution this one stands inside, or null.</summary>
     public string? Within { get; init; }
 }

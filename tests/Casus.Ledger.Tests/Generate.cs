@@ -79,10 +79,11 @@ internal static class Generate
         });
 
     private static readonly Gen<AttributionRecord> Attribution = Gen.Select(
-        Maybe(Participant), WordsList, WordsList, Gen.Enum<Manner>(), Gen.Enum<Stance>(),
-        (source, cue, content, manner, stance) => new AttributionRecord
+        Maybe(Participant), WordsList, WordsList, Gen.Enum<Manner>(), Gen.Enum<Stance>(), Maybe(Factuality), Gen.Bool,
+        (source, cue, content, manner, stance, factuality, foretells) => new AttributionRecord
         {
             Id = "", Document = "", Source = source, Cue = cue, Content = content, Manner = manner, Stance = stance,
+            Factuality = factuality, Foretells = foretells,
         });
 
     private static readonly Gen<CauseSide> Side = Gen.Select(

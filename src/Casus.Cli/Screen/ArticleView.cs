@@ -1,12 +1,11 @@
 using System.Globalization;
-using Casus.Insight;
 using Spectre.Console;
 
 namespace Casus.Cli.Screen;
 
 /// <summary>
-/// An article with its records marked: events by standing, the words of sources and their statements, and below each
-/// paragraph a line an event. Marks are told apart by sign as well as by colour.
+/// An article with its records marked: signs of its origin, events by how they are told, statements in brackets, and below each
+/// paragraph a line a statement and a line an event. All marks are signs as well as colours, so they show without colour too.
 /// </summary>
 internal static class ArticleView
 {
@@ -16,30 +15,50 @@ internal static class ArticleView
     /// <summary>Writes the article to a console.</summary>
     public static void Write(CodedDocument coded, IAnsiConsole console)
     {
-        var document = coded.Document;
-        console.Write(new Text(document.Title ?? document.Id, new Style(decoration: Decoration.Bold)));
-        console.WriteLine();
-        var about = new[] { document.Outlet, document.Author, document.Published?.Date.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture) };
-        console.WriteLine(string.Join(", ", about.OfType<string>()), new Style(Color.Grey));
-        console.WriteLine("● told  ◐ said by somebody  ○ open  ✕ negated  ‹content of a statement›", new Style(Color.Grey));
-        console.WriteLine();
-        var source = new SourceText(document.Text);
-        var marks = Marks(coded, source);
-        foreach (var (start, end, role) in Paragraphs(document, source))
+        WriteHead(coded.Document, console);
+        var source = new SourceText(coded.Document.Text);
+        var marks = new ArticleMarks(coded, source);
+        foreach (var (start, end, role) in Paragraphs(coded.Document, source))
         {
-            console.Write(Paragraph(document.Text, start, end, role, marks));
+            console.Write(Paragraph(coded.Document.Text, start, end, role, marks));
             console.WriteLine();
-            var here = coded.Events.Where(e => e.Trigger.Count > 0 && Within(source.ToUtf16(e.Trigger[0].Start), start, end));
-            foreach (var found in here)
+            bool IsHere(Words? words) => words is not null && source.ToUtf16(words.Start) is var at && at >= start && at < end;
+            foreach (var said in coded.Attributions.Where(a => IsHere(a.Content.Count > 0 ? a.Content[0] : null)))
             {
-                console.WriteLine("    " + Describe(found, coded), new Style(Colour(found.Standing())));
+                console.WriteLine("    " + RecordLine.Of(said), new Style(Color.Aqua));
+            }
+
+            foreach (var found in coded.Events.Where(e => IsHere(e.Trigger.Count > 0 ? e.Trigger[0] : null)))
+            {
+                console.WriteLine("    " + RecordLine.Of(found, coded), new Style(Colour(ArticleMarks.Of(found))));
             }
 
             console.WriteLine();
         }
     }
 
-    private static Paragraph Paragraph(string text, int start, int end, SectionRole role, Mark[] marks)
+    private static void WriteHead(DocumentRecord document, IAnsiConsole console)
+    {
+        console.Write(new Text(document.Title ?? document.Id, new Style(decoration: Decoration.Bold)));
+        console.WriteLine();
+        var about = new[] { document.Outlet, document.Author, document.Published?.Date.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture) };
+        console.WriteLine(string.Join(", ", about.OfType<string>()), new Style(Color.Grey));
+        foreach (var sign in document.Signs)
+        {
+            console.WriteLine($"origin: {sign.Name} – {sign.Because}", new Style(Color.Fuchsia));
+        }
+
+        if (document.CopyOf is { } origin)
+        {
+            console.WriteLine($"origin: repeats {origin}", new Style(Color.Fuchsia));
+        }
+
+        var legend = string.Join("  ", Enum.GetValues<Paint>().Select(p => RecordLine.Sign(p) + " " + Word(p)));
+        console.WriteLine($"{legend}  ‹content of a statement›", new Style(Color.Grey));
+        console.WriteLine();
+    }
+
+    private static Paragraph Paragraph(string text, int start, int end, SectionRole role, ArticleMarks marks)
     {
         var paragraph = new Paragraph();
         var faint = role is not (SectionRole.Title or SectionRole.Body or SectionRole.Heading);
@@ -47,67 +66,24 @@ internal static class ArticleView
         {
             var mark = marks[at];
             var next = at + 1;
-            while (next < end && marks[next] == mark)
+            while (next < end && marks[next] == mark && marks.Opened(next) == 0 && marks.Closed(next) == 0)
             {
                 next++;
             }
 
-            var words = text[at..next];
+            var isNew = mark.Event is not null && (at == start || marks[at - 1].Event != mark.Event);
+
+            // In one piece with the words, so that no line breaks between them.
             paragraph.Append(
-                mark.Standing is { } standing ? Sign(standing) + words : words,
+                new string('‹', marks.Opened(at)) + (isNew ? RecordLine.Sign(mark.Event!.Value) : "") + text[at..next] + new string('›', marks.Closed(next)),
                 new Style(
-                    mark.Standing is { } s ? Colour(s) : faint ? Color.Grey : mark.Content ? Color.Aqua : Color.Default,
-                    decoration: mark.Standing is not null ? Decoration.Bold : mark.Source ? Decoration.Underline : Decoration.None));
+                    mark.Event is { } paint ? Colour(paint) : faint ? Color.Grey : mark.IsContent ? Color.Aqua : Color.Default,
+                    decoration: mark.Event is not null ? Decoration.Bold : mark.IsSource ? Decoration.Underline : Decoration.None));
             at = next;
         }
 
         return paragraph;
     }
-
-    private static Mark[] Marks(CodedDocument coded, SourceText source)
-    {
-        var marks = new Mark[source.Text.Length];
-        void Set(int start, int end, Func<Mark, Mark> change)
-        {
-            for (var i = source.ToUtf16(start); i < source.ToUtf16(end); i++)
-            {
-                marks[i] = change(marks[i]);
-            }
-        }
-
-        foreach (var attribution in coded.Attributions)
-        {
-            attribution.Content.ToList().ForEach(w => Set(w.Start, w.End, m => m with { Content = true }));
-            if (attribution.Source is { } speaker)
-            {
-                Set(speaker.Start, speaker.End, m => m with { Source = true });
-            }
-        }
-
-        foreach (var found in coded.Events)
-        {
-            foreach (var words in found.Trigger)
-            {
-                Set(words.Start, words.End, m => m with { Standing = m.Standing ?? found.Standing() });
-            }
-        }
-
-        return marks;
-    }
-
-    private static string Describe(EventRecord found, CodedDocument coded)
-    {
-        var who = string.Join(" and ", found.Actors.Select(Name));
-        var whom = string.Join(" and ", found.Recipients.Select(Name));
-        var mode = found.Mode is null ? "" : " " + found.Mode;
-        var where = found.Place is { } place ? ", " + (place.Name ?? place.Text) : "";
-        var when = found.Date is { } date ? ", " + date.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture) : "";
-        var holder = found.Attributions.Count == 0 ? null : coded.Attributions.FirstOrDefault(a => a.Id == found.Attributions[0]);
-        var says = found.Attributions.Count == 0 ? "" : $" [{(holder?.Source is { } speaker ? Name(speaker) : "somebody")} {holder?.Stance.ToString().ToLowerInvariant()}]";
-        return $"{Sign(found.Standing())}{Plover.Name(found.Type)}{mode}: {(who.Length > 0 ? who : "–")} → {(whom.Length > 0 ? whom : "–")}{where}{when}{says}";
-    }
-
-    private static string Name(Participant participant) => participant.Name ?? participant.Antecedent?.Text ?? participant.Text;
 
     private static IEnumerable<(int Start, int End, SectionRole Role)> Paragraphs(DocumentRecord document, SourceText source)
     {
@@ -131,23 +107,21 @@ internal static class ArticleView
         }
     }
 
-    private static bool Within(int at, int start, int end) => at >= start && at < end;
-
-    private static string Sign(Standing standing) => standing switch
+    private static string Word(Paint paint) => paint switch
     {
-        Standing.Told => "●",
-        Standing.Said => "◐",
-        Standing.Negated => "✕",
-        _ => "○",
+        Paint.Told => "told by the outlet",
+        Paint.Said => "said by somebody",
+        Paint.Uncertain => "uncertain",
+        Paint.Forecast => "forecast",
+        _ => "negated",
     };
 
-    private static Color Colour(Standing standing) => standing switch
+    private static Color Colour(Paint paint) => paint switch
     {
-        Standing.Told => Color.Green,
-        Standing.Said => Color.Yellow,
-        Standing.Negated => Color.Red,
+        Paint.Told => Color.Green,
+        Paint.Said => Color.Yellow,
+        Paint.Negated => Color.Red,
+        Paint.Forecast => Color.Purple,
         _ => Color.Blue,
     };
-
-    private readonly record struct Mark(bool Content, bool Source, Standing? Standing);
 }

@@ -58,7 +58,8 @@ internal sealed class ClauseReader(EmbeddingWords words)
 
         if (modal is not null)
         {
-            return status.With(isNegated ? modal.Negative : modal.Positive, modal.Tense);
+            var outcome = isNegated ? modal.Negative : modal.Positive;
+            return status.With(outcome, ModalTense(sentence, token, outcome, modal.Tense));
         }
 
         return isNegated ? status.With(new Outcome(Polarity.Negative, Certainty.Certain), null) : status;
@@ -136,6 +137,30 @@ internal sealed class ClauseReader(EmbeddingWords words)
         }
 
         return words.Find(WordKind.Adverb, lemma) is { } plain ? status.With(plain.Positive, plain.Tense) : status;
+    }
+
+    // "may attack" is ahead; "may have attacked" is over, and what "may be" a danger is one now.
+    private static Tense? ModalTense(Sentence sentence, int token, Outcome outcome, Tense? tense)
+    {
+        if (tense != Tense.Future || outcome.Certainty == Certainty.Certain)
+        {
+            return tense;
+        }
+
+        foreach (var child in sentence.Children(token))
+        {
+            if (sentence[child].Deprel == "aux" && Lemmas.Of(sentence[child]) == "have")
+            {
+                return Tense.Past;
+            }
+
+            if (sentence[child].Deprel == "cop")
+            {
+                tense = Tense.Present;
+            }
+        }
+
+        return tense;
     }
 
     // Null where the form leaves it to the words above: infinitives, participles, nouns.

@@ -28,10 +28,11 @@ internal sealed class FactualityReader(EmbeddingWords words)
             status = words.Find(WordKind.Operator, reading.Operators[i]) is { } effect ? status.Under(effect) : status;
         }
 
-        // "is expected to meet" agrees to nothing yet; "plans to meet" does.
-        if (reading.Operators is ["promise"] && Governing(sentence, reading.Anchor, Links.To) is { Positive.Certainty: not Certainty.Unknown } expecting)
+        // "is expected to meet" and "wants to meet" agree to nothing yet; "plans to meet" does.
+        if (reading.Operators is ["promise"] && Governing(sentence, reading.Anchor, Links.To) is { } attitude &&
+            (attitude.Positive.Certainty != Certainty.Unknown || attitude.Tense == Tense.Hypothetical))
         {
-            status = status.Under(expecting);
+            status = status.Under(attitude);
         }
 
         // "carried out no attack".
