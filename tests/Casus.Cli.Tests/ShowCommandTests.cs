@@ -17,7 +17,7 @@ public sealed class ShowCommandTests
     {
         using var folder = new Folder();
         var file = folder["article.html"];
-        await File.WriteAllTextAsync(file, Article);
+        await File.WriteAllTextAsync(file, Article, TestContext.Current.CancellationToken);
 
         var run = await CasusProcess.RunAsync("show", file);
 
