@@ -28,7 +28,7 @@ internal sealed class FactualityReader(EmbeddingWords words)
             status = words.Find(WordKind.Operator, reading.Operators[i]) is { } effect ? status.Under(effect) : status;
         }
 
-        // "is expected to meet" and "wants to meet" agree to nothing yet; "plans to meet" does.
+        // "is expected to meet" and "hopes to meet" agree to nothing yet; "plans to meet" does.
         if (reading.Operators is ["promise"] && Governing(sentence, reading.Anchor, Links.To) is { } attitude &&
             (attitude.Positive.Certainty != Certainty.Unknown || attitude.Tense == Tense.Hypothetical))
         {

@@ -16,7 +16,7 @@ public class OpinionTests
 
         According to a former adviser, Iran secretly sent weapons to Syria. "Iran supported Syria, and everybody knew," he told me. Perhaps Israel attacked a convoy there. Suppose that Egypt invaded Libya tomorrow: who would protest?
 
-        Moscow threatened to bomb Kyiv again. Ukraine urged Germany to send missiles. Poland wants to help Ukraine. Hungary refused to help Ukraine.
+        Moscow threatened to bomb Kyiv again. Ukraine urged Germany to send missiles. Hungary refused to help Ukraine.
         """;
 
     private static readonly Lazy<CodedDocument> s_coded = new(() => Shipped.Code(Article));
