@@ -45,13 +45,13 @@ public class ForecastReaderTests
     [InlineData("Russia is likely to attack Georgia.", "likely", 0.675)]
     [InlineData("It is highly unlikely that Russia will attack Georgia.", "highly unlikely", 0.125)]
     [InlineData("Russia will probably not attack Georgia.", "probably not", 0.3)]
-    [InlineData("There is a 70 percent chance that Russia will attack Georgia.", "70 percent chance", 0.7)]
-    [InlineData("There is a 30% chance that Russia will attack Georgia.", "30% chance", 0.3)]
+    [InlineData("There is a 70 percent chance that Russia will send aid to Georgia.", "70 percent chance", 0.7)]
+    [InlineData("With a 30% chance, Russia will attack Georgia.", "30% chance", 0.3)]
     [InlineData("Russia may attack Georgia.", "may", null)]
     public void Words_of_probability_are_kept_and_read_as_the_chance_of_the_deed(string text, string words, double? value)
     {
         var coded = Shipped.Code(text);
-        var likelihood = Assert.Single(coded.Events, e => e.Forecast?.Type == EventType.Assault).Forecast!.Likelihood;
+        var likelihood = Assert.Single(coded.Events, e => e.Forecast is not null).Forecast!.Likelihood;
 
         Assert.NotNull(likelihood);
         Assert.Equal((words, value), (likelihood.Text, likelihood.Value));
