@@ -1,26 +1,11 @@
-using System.IO.Compression;
 using System.Text;
 using Casus.Reading.Fetch;
 
 namespace Casus.Reading.Tests.Fetch;
 
 /// <summary><see cref="Fetcher"/> against servers on this machine.</summary>
-public sealed class FetchTests : Reads
+public sealed class FetchTests : Fetches
 {
-    private static readonly FetchOptions Quick = new()
-    {
-        AllowPrivate = true,
-        Delay = TimeSpan.Zero,
-        Backoff = TimeSpan.FromMilliseconds(10),
-        Timeout = TimeSpan.FromSeconds(20),
-    };
-
-    private readonly List<FetchReport> _reports = [];
-
-    private string Store => Path.Join(Folder, "store");
-
-    private string[] Archives => Directory.Exists(Store) ? [.. Directory.GetFiles(Store, "*.warc.gz").Order(StringComparer.Ordinal)] : [];
-
     [Fact]
     public async Task A_page_is_stored_and_coded_from_there()
     {
@@ -48,9 +33,9 @@ public sealed class FetchTests : Reads
             FormattableString.Invariant($"http://2130706433:{port}/dam"), FormattableString.Invariant($"http://[::ffff:127.0.0.1]:{port}/dam"));
 
         // The number is another spelling of 127.0.0.1, asked for once.
-        Assert.Equal(3, _reports.Count);
-        Assert.All(_reports, report => Assert.Equal(FetchOutcome.Refused, report.Outcome));
-        Assert.All(_reports, report => Assert.Contains("not an address of the public internet", report.Reason, StringComparison.Ordinal));
+        Assert.Equal(3, Reports.Count);
+        Assert.All(Reports, report => Assert.Equal(FetchOutcome.Refused, report.Outcome));
+        Assert.All(Reports, report => Assert.Contains("not an address of the public internet", report.Reason, StringComparison.Ordinal));
         Assert.Empty(server.Requests);
         Assert.Empty(Archives);
     }
@@ -63,7 +48,7 @@ public sealed class FetchTests : Reads
     public async Task What_is_no_web_address_is_refused(string address, string reason)
     {
         await FetchAsync(Quick, address);
-        Assert.Contains(reason, Assert.Single(_reports).Reason, StringComparison.Ordinal);
+        Assert.Contains(reason, Assert.Single(Reports).Reason, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -77,8 +62,8 @@ public sealed class FetchTests : Reads
         await FetchAsync(Quick, server.Address + "/private/dam", server.Address + "/dam", server.Address + "/moved");
 
         Assert.Equal(["/robots.txt", "/dam", "/moved"], server.Paths);
-        Assert.Equal([FetchOutcome.Refused, FetchOutcome.Stored, FetchOutcome.Refused], _reports.Select(report => report.Outcome));
-        Assert.Contains("robots.txt", _reports[0].Reason, StringComparison.Ordinal);
+        Assert.Equal([FetchOutcome.Refused, FetchOutcome.Stored, FetchOutcome.Refused], Reports.Select(report => report.Outcome));
+        Assert.Contains("robots.txt", Reports[0].Reason, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -91,7 +76,7 @@ public sealed class FetchTests : Reads
         await FetchAsync(Quick with { Retries = 1 }, server.Address + "/dam");
 
         Assert.Equal(["/robots.txt", "/robots.txt"], server.Paths);
-        Assert.Equal((FetchOutcome.Failed, "its host's robots.txt could not be read: answered 500"), (_reports[0].Outcome, _reports[0].Reason));
+        Assert.Equal((FetchOutcome.Failed, "its host's robots.txt could not be read: answered 500"), (Reports[0].Outcome, Reports[0].Reason));
     }
 
     [Fact]
@@ -106,7 +91,7 @@ public sealed class FetchTests : Reads
         await FetchAsync(Quick, server.Address + "/dam", server.Address + "/rain");
         await FetchAsync(Quick, server.Address + "/dam", server.Address + "/rain");
 
-        Assert.Equal([FetchOutcome.Stored, FetchOutcome.Stored, FetchOutcome.Unchanged, FetchOutcome.Unchanged], _reports.Select(report => report.Outcome));
+        Assert.Equal([FetchOutcome.Stored, FetchOutcome.Stored, FetchOutcome.Unchanged, FetchOutcome.Unchanged], Reports.Select(report => report.Outcome));
         Assert.Single(Archives);
     }
 
@@ -141,7 +126,7 @@ public sealed class FetchTests : Reads
 
         Assert.Equal(
             [FetchOutcome.Feed, FetchOutcome.Failed, FetchOutcome.Feed, FetchOutcome.Stored, FetchOutcome.Unchanged],
-            _reports.Select(report => report.Outcome));
+            Reports.Select(report => report.Outcome));
     }
 
     [Fact]
@@ -167,7 +152,7 @@ public sealed class FetchTests : Reads
 
         await FetchAsync(Quick, server.Address + "/dam");
 
-        Assert.Equal((3, FetchOutcome.Stored), (asked, _reports[0].Outcome));
+        Assert.Equal((3, FetchOutcome.Stored), (asked, Reports[0].Outcome));
     }
 
     [Fact]
@@ -180,7 +165,7 @@ public sealed class FetchTests : Reads
         await FetchAsync(Quick, server.Address + "/dam", server.Address + "/rain");
 
         Assert.Equal(["/robots.txt", "/dam"], server.Paths);
-        Assert.Contains("wants to be left alone", _reports[1].Reason, StringComparison.Ordinal);
+        Assert.Contains("wants to be left alone", Reports[1].Reason, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -215,7 +200,7 @@ public sealed class FetchTests : Reads
 
         await FetchAsync(Quick, server.Address + "/old", server.Address + "/round", server.Address + "/away");
 
-        Assert.Equal([null, "redirected more than 5 times", "redirected to 'file:///etc/passwd': not a web address: only http and https are fetched"], _reports.Select(report => report.Reason));
+        Assert.Equal([null, "redirected more than 5 times", "redirected to 'file:///etc/passwd': not a web address: only http and https are fetched"], Reports.Select(report => report.Reason));
         Assert.Equal(server.Address + "/new", Assert.IsType<ReadArticle>(Assert.Single(await ReadAsync(Store))).Article.Url);
     }
 
@@ -237,80 +222,8 @@ public sealed class FetchTests : Reads
 
         Assert.Equal(
             ["larger than 1 MB", "larger than 1 MB", "broken compression", "no whole answer within 3 s", "neither page nor feed, but image/gif"],
-            _reports.Take(5).Select(report => report.Reason));
-        Assert.StartsWith("no proper answer", _reports[5].Reason, StringComparison.Ordinal);
+            Reports.Take(5).Select(report => report.Reason));
+        Assert.StartsWith("no proper answer", Reports[5].Reason, StringComparison.Ordinal);
         Assert.Equal("Packed story", Assert.IsType<ReadArticle>(Assert.Single(await ReadAsync(Store))).Article.Title);
-    }
-
-    [Fact]
-    public async Task A_run_that_is_stopped_keeps_what_it_has_and_leaves_nothing_half_there()
-    {
-        await using var server = new LocalServer();
-        using var stop = new CancellationTokenSource();
-        server.Add("/a", Page("Story"));
-        server.Pages["/b"] = _ =>
-        {
-            stop.Cancel();
-            return Page("Never") with { Pause = TimeSpan.FromSeconds(60) };
-        };
-
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Fetcher.RunAsync(
-            [server.Address + "/a", server.Address + "/b"], Store, Quick, TimeProvider.System, _reports.Add, stop.Token));
-
-        Assert.Equal("Story", Assert.IsType<ReadArticle>(Assert.Single(await ReadAsync(Store))).Article.Title);
-        Assert.Empty(Directory.GetFiles(Store, "*.partial"));
-        await FetchAsync(Quick, server.Address + "/a");
-        Assert.Equal(FetchOutcome.Unchanged, _reports[^1].Outcome);
-    }
-
-    [Fact]
-    public async Task What_a_killed_run_left_behind_does_no_harm()
-    {
-        await using var server = new LocalServer();
-        server.Add("/a", Page("Story"));
-        Directory.CreateDirectory(Store);
-        await File.WriteAllTextAsync(Path.Join(Store, ".warc.gz.partial"), "half a page", TestContext.Current.CancellationToken);
-        await File.WriteAllTextAsync(Path.Join(Store, ".fetched.json.partial"), "{\"http", TestContext.Current.CancellationToken);
-
-        await FetchAsync(Quick, server.Address + "/a");
-
-        Assert.Single(await ReadAsync(Store));
-        Assert.Empty(Directory.GetFiles(Store, "*.partial"));
-    }
-
-    [Fact]
-    public async Task A_folder_is_one_run_s_at_a_time_and_a_broken_state_is_told()
-    {
-        Directory.CreateDirectory(Store);
-        await using (new FileStream(Path.Join(Store, ".lock"), FileMode.Create, FileAccess.ReadWrite, FileShare.None))
-        {
-            Assert.Contains("another program", (await Assert.ThrowsAsync<FetchException>(() => FetchAsync(Quick, "http://127.0.0.1/"))).Message, StringComparison.Ordinal);
-        }
-
-        await File.WriteAllTextAsync(Path.Join(Store, ".fetched.json"), "{\"", TestContext.Current.CancellationToken);
-        Assert.Contains(".fetched.json: broken", (await Assert.ThrowsAsync<FetchException>(() => FetchAsync(Quick, "http://127.0.0.1/"))).Message, StringComparison.Ordinal);
-    }
-
-    private async Task<string?> FetchAsync(FetchOptions options, params string[] addresses) =>
-        await Fetcher.RunAsync(addresses, Store, options, TimeProvider.System, _reports.Add, TestContext.Current.CancellationToken);
-
-    private static Reply Page(string title) => new(Html(title));
-
-    private static string Html(string title) =>
-        $"<html><head><title>{title}</title></head><body><h1>{title}</h1><p>The ministers of both countries met in the capital on Wednesday, and they spoke about the dam, the river and the fields below it.</p></body></html>";
-
-    private static Reply Feed(string[] items) => new(
-        $"<?xml version='1.0'?><rss version='2.0'><channel><title>Valley Post</title>{string.Concat(items.Select(item => $"<item><title>{item}</title><link>{item}</link></item>"))}</channel></rss>",
-        "text/xml");
-
-    private static byte[] Gzip(byte[] content)
-    {
-        using var packed = new MemoryStream();
-        using (var gzip = new GZipStream(packed, CompressionLevel.Fastest))
-        {
-            gzip.Write(content);
-        }
-
-        return packed.ToArray();
     }
 }
