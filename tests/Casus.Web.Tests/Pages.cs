@@ -20,6 +20,7 @@ internal static class Pages
             ("articles", "/articles"),
             ("article", $"/article?id={Uri.EscapeDataString(document)}&record={Uri.EscapeDataString(record)}"),
             ("compare", $"/compare?copy={Uri.EscapeDataString(first)}&original={Uri.EscapeDataString(second)}"),
+            ("event", $"/event?id={Uri.EscapeDataString(record)}"),
             ("events", "/events"),
             ("actors", "/actors"),
             ("actor", "/actor?name=Kazakhstan"),

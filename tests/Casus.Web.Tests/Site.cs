@@ -42,6 +42,7 @@ public sealed class Site : IAsyncLifetime
 
             await ledger.CompleteAsync();
             CopyFinder.Update(ledger);
+            ledger.GatherReports();
         }
 
         _workbench = await Workbench.StartAsync(new WorkbenchOptions { Ledger = Ledger, Port = 0, LoadCoder = () => Coder });

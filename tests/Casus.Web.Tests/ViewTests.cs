@@ -79,6 +79,16 @@ public sealed class ViewTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task An_event_shows_all_its_reports()
+    {
+        var found = (await Json("/events.json?type=COERCE")).GetProperty("rows")[0];
+        var id = found.GetProperty("id").GetString()!;
+        var page = await Text("/event?id=" + Uri.EscapeDataString(id));
+        Assert.Contains("COERCE", page, StringComparison.Ordinal);
+        Assert.Contains(Uri.EscapeDataString(id), page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Forecasts_are_due_once_their_day_has_passed()
     {
         var draft = new { text = "Russia will withdraw its troops from Kazakhstan on Friday, a diplomat said.", published = "2022-01-10", outlet = "The Expectant" };

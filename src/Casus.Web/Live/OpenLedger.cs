@@ -60,7 +60,7 @@ internal sealed class OpenLedger : IAsyncDisposable
         }
     }
 
-    /// <summary>Finds out which of the new documents repeat others.</summary>
+    /// <summary>Finds out which of the new documents repeat others, and which reports tell of one event.</summary>
     /// <exception cref="LedgerException">The ledger could not be written.</exception>
     public async Task CompareAsync(CancellationToken cancellation)
     {
@@ -69,7 +69,13 @@ internal sealed class OpenLedger : IAsyncDisposable
             await _turn.WaitAsync(cancellation);
             try
             {
-                await Task.Run(() => CopyFinder.Update(writer, cancellation), cancellation);
+                await Task.Run(
+                    () =>
+                    {
+                        CopyFinder.Update(writer, cancellation);
+                        writer.GatherReports(cancellation);
+                    },
+                    cancellation);
                 await Task.Run(() => writer.GatherReports(cancellation), cancellation);
             }
             finally
