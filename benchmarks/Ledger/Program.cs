@@ -5,22 +5,22 @@ using Casus.Ledger.Queries;
 using Casus.Ledger.Statistics;
 using NodaTime;
 
-// Ledger FOLDER questions|clusters: makes up ledgers in a folder and measures how fast they answer, and how fast the reports of
+// Ledger FOLDER questions [EVENTS]|clusters: makes up ledgers in a folder and measures how fast they answer, and how fast the reports of
 // one event are gathered. Figures go to standard output.
-if (args is not [var folder, "questions" or "clusters"])
+if (args is not [var folder, "questions" or "clusters", .. var rest])
 {
-    Console.Error.WriteLine("usage: Ledger FOLDER questions|clusters");
+    Console.Error.WriteLine("usage: Ledger FOLDER questions [EVENTS]|clusters");
     return 1;
 }
 
 Directory.CreateDirectory(folder);
 if (args[1] == "questions")
 {
-    const int Events = 20_000_000;
-    var path = Path.Join(folder, "questions.duckdb");
+    var events = rest is [var number] ? int.Parse(number, System.Globalization.CultureInfo.InvariantCulture) : 20_000_000;
+    var path = Path.Join(folder, FormattableString.Invariant($"questions-{events}.duckdb"));
     if (!File.Exists(path))
     {
-        await GeneratedEvents.FillAsync(path, Events);
+        await GeneratedEvents.FillAsync(path, events);
     }
 
     using var ledger = LedgerReader.Open(path);
