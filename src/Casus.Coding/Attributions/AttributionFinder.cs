@@ -118,6 +118,12 @@ internal sealed class AttributionFinder(AttributionModel model, Cues cues)
         }
 
         var cue = Runs(reading.Labels, RoleLabel.Cue).Find(r => r.First <= reading.Anchor && reading.Anchor <= r.Last);
+        var (stance, manner) = (cues.Of(passage, cue.First, cue.Last, reading.Anchor), Manners.Of(features.Quotations, content));
+        if (stance is null && manner == Manner.Indirect && !content.Exists(r => HasVerb(passage, r.First, r.Last)))
+        {
+            return null;
+        }
+
         var sources = Runs(reading.Labels, RoleLabel.Source);
         (int First, int Last)? source = sources.Count == 0 ? null : sources.MinBy(r => Math.Abs(r.First - reading.Anchor));
         return new FoundAttribution
@@ -126,11 +132,25 @@ internal sealed class AttributionFinder(AttributionModel model, Cues cues)
             SourceHead = source is { } h ? HeadOf(features, h.First, h.Last) : default,
             Cue = passage.Stretch(cue.First, cue.Last),
             Content = content.ConvertAll(r => passage.Stretch(r.First, r.Last)),
-            Manner = Manners.Of(features.Quotations, content),
-            Stance = cues.Of(passage, cue.First, cue.Last, reading.Anchor) is not Stance.Asserts and var stance ? stance
+            Manner = manner,
+            Stance = stance is not (null or Stance.Asserts) ? stance.Value
                 : Manners.IsQuestion(passage, content[^1].Last) ? Stance.Asks : Stance.Asserts,
             Within = within,
         };
+    }
+
+    // PolNeAR has deeds for attitudes: "armed men attacked the station". Without a word that says, and without a clause that is said, it is a deed.
+    private static bool HasVerb(Passage passage, int first, int last)
+    {
+        for (var i = first; i <= last; i++)
+        {
+            if (passage[i].Upos is Upos.Verb or Upos.Aux)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static List<(int First, int Last)> Runs(byte[] labels, int role)

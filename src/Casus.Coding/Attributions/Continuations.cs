@@ -13,7 +13,7 @@ internal static class Continuations
         for (var p = 1; p < passages.Count; p++)
         {
             var quotations = passages[p].Quotations.Found;
-            if (quotations.Count == 0 || quotations[0].First > 0 || Covered(passages[p], found))
+            if (quotations.Count == 0 || quotations[0].First > 0 || !Follows(passages[p].Passage, passages[p - 1].Passage) || Covered(passages[p], found))
             {
                 continue;
             }
@@ -28,6 +28,10 @@ internal static class Continuations
             }
         }
     }
+
+    // What stood between may have been somebody's turn in an interview.
+    private static bool Follows(Passage passage, Passage before) =>
+        passage.At(0).Sentence == before.At(before.Count - 1).Sentence + 1;
 
     private static bool Covered(PassageFeatures passage, List<FoundAttribution> found)
     {

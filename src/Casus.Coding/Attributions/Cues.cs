@@ -21,12 +21,12 @@ internal sealed class Cues
         _negated = negated.ToFrozenDictionary();
     }
 
-    /// <summary>What a source does by a cue from one place of a passage to another; an unlisted cue asserts.</summary>
+    /// <summary>What a source does by a cue from one place of a passage to another; null where none of its words is listed.</summary>
     /// <param name="passage">The passage.</param>
     /// <param name="first">First word of the cue.</param>
     /// <param name="last">Last word of the cue.</param>
     /// <param name="main">Its main word.</param>
-    public Stance Of(Passage passage, int first, int last, int main)
+    public Stance? Of(Passage passage, int first, int last, int main)
     {
         var stance = Own(passage, last, main);
         for (var i = first; stance is null && i <= last; i++)
@@ -35,8 +35,7 @@ internal sealed class Cues
             stance = Own(passage, last, i);
         }
 
-        var found = stance ?? Stance.Asserts;
-        return IsNegated(passage, first, last) && _negated.TryGetValue(found, out var turned) ? turned : found;
+        return stance is { } found && IsNegated(passage, first, last) && _negated.TryGetValue(found, out var turned) ? turned : stance;
     }
 
     /// <summary>Whether any word of a passage is listed.</summary>

@@ -7,13 +7,14 @@ internal static class SpeakerTurns
 {
     private const int LongestName = 4;
 
-    /// <summary>The paragraphs that are turns; a name counts where it begins two or more.</summary>
+    /// <summary>The paragraphs that are turns; a person's name counts where it begins two or more.</summary>
     public static List<(Passage Passage, FoundAttribution Attribution)> Find(IReadOnlyList<Passage> passages)
     {
         var labelled = passages.Select(p => (Passage: p, Colon: Colon(p))).Where(p => p.Colon > 0)
             .Select(p => (p.Passage, p.Colon, Label: Label(p.Passage, p.Colon))).ToList();
         var turns = labelled.CountBy(l => l.Label, StringComparer.Ordinal).Where(l => l.Value > 1).Select(l => l.Key).ToHashSet(StringComparer.Ordinal);
-        turns.IntersectWith(labelled.Where(l => IsName(l.Passage, l.Colon)).Select(l => l.Label));
+        var people = turns.Count == 0 ? [] : People(passages[0].Doc);
+        turns.IntersectWith(labelled.Where(l => people.Contains(l.Passage[l.Colon - 1].Form)).Select(l => l.Label));
         return [.. labelled.Where(l => turns.Contains(l.Label)).Select(l => (l.Passage, Turn(l.Passage, l.Colon)))];
     }
 
@@ -59,18 +60,9 @@ internal static class SpeakerTurns
         return -1;
     }
 
-    private static bool IsName(Passage passage, int colon)
-    {
-        for (var i = 0; i < colon; i++)
-        {
-            if (passage[i].Upos != Upos.Propn)
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
+    // Last words of the names of people.
+    private static HashSet<string> People(Doc doc) => [.. doc.Sentences.SelectMany(s => s.Names.ToArray()
+        .Where(n => n.Kind == NameKind.Person).Select(n => s[n.End - 1].Form))];
 
     private static string Label(Passage passage, int colon) => passage.Doc.Source.Text[passage[0].Start..passage[colon].Start];
 }

@@ -101,9 +101,11 @@ public class AttributionFinderTests
     public void A_question_asks_whatever_its_cue() =>
         Assert.Equal(Stance.Asks, Assert.Single(Said.In("“Who opened the gates?” the judge said.")).Found.Stance);
 
-    [Fact]
-    public void The_outlets_own_statements_carry_no_attribution() =>
-        Assert.Empty(Said.In("Heavy rain flooded the valley on Sunday. Two bridges collapsed."));
+    [Theory]
+    [InlineData("Heavy rain flooded the valley on Sunday. Two bridges collapsed.")]
+    [InlineData("Armed men attacked the police station and burned two cars.")]
+    [InlineData("The president telephoned the king on Friday.")]
+    public void The_outlets_own_statements_carry_no_attribution(string text) => Assert.Empty(Said.In(text));
 
     [Fact]
     public void The_same_text_gives_the_same_attributions_on_all_threads()
