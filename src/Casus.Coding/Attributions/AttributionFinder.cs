@@ -119,7 +119,8 @@ internal sealed class AttributionFinder(AttributionModel model, Cues cues)
 
         var cue = Runs(reading.Labels, RoleLabel.Cue).Find(r => r.First <= reading.Anchor && reading.Anchor <= r.Last);
         var (stance, manner) = (cues.Of(passage, cue.First, cue.Last, reading.Anchor), Manners.Of(features.Quotations, content));
-        if (stance is null && manner == Manner.Indirect && !content.Exists(r => HasVerb(passage, r.First, r.Last)))
+        if (stance is null && passage[reading.Anchor].Upos == Upos.Verb && manner == Manner.Indirect &&
+            !content.Exists(r => HasVerb(passage, r.First, r.Last)))
         {
             return null;
         }
