@@ -86,7 +86,7 @@ public sealed class ArticleReader(ReadingOptions options, Func<Stream>? standard
     }
 
     private Stream Open(InputFile file) => file.Path == InputFiles.StandardInput
-        ? standardInput?.Invoke() ?? Console.OpenStandardInput()
+        ? standardInput?.Invoke() ?? new PatientStream(Console.OpenStandardInput())
         : new FileStream(file.Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 1, FileOptions.SequentialScan);
 
     private static Refusal Refuse(string path, Exception exception) => exception switch
