@@ -61,6 +61,7 @@ public sealed partial class BrowserTests(Browser browser) : IClassFixture<Browse
         await page.Keyboard.TypeAsync("SUPP");
         await page.Keyboard.PressAsync("Control+Enter");
         await Expect(status).ToContainTextAsync("Corrected");
+        await Expect(page.Locator("[data-desk]")).ToBeFocusedAsync();
         Assert.Contains("\"type\":\"SUPPORT\"", await browser.Site.Client.GetStringAsync(new Uri("/gold.jsonl", UriKind.Relative), TestContext.Current.CancellationToken), StringComparison.Ordinal);
         await page.Keyboard.PressAsync("u");
         await Expect(status).ToContainTextAsync("Taken back");
