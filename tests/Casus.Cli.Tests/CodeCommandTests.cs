@@ -138,7 +138,7 @@ public sealed class CodeCommandTests
             }
 
             await Task.Delay(1500, TestContext.Current.CancellationToken);
-            using var kill = Process.Start("kill", ["-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+            using var kill = Process.Start("kill", ["-TERM", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
             await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         }
 
