@@ -56,24 +56,29 @@ internal static class DocumentRows
         return page.Rows(
             connection, "documents",
             "id, file, title, text, url, outlet, author, published, language, kind, copy_of, coder", "document",
-            r => (r.GetInt32(0), new DocumentRecord
-            {
-                Id = r.GetString(1),
-                File = r.MaybeString(2),
-                Title = r.MaybeString(3),
-                Text = r.GetString(4),
-                Url = r.MaybeString(5),
-                Outlet = r.MaybeString(6),
-                Author = r.MaybeString(7),
-                Published = r.MaybeTime(8),
-                Language = r.MaybeString(9),
-                Kind = Vocabulary<ArticleKind>.Parse(r.GetString(10)),
-                Sections = [.. sections[r.GetInt32(0)]],
-                Signs = [.. signs[r.GetInt32(0)]],
-                CopyOf = r.MaybeString(11),
-                Coder = r.GetString(12),
-            }));
+            r => (r.GetInt32(0), Record(r, sections[r.GetInt32(0)], signs[r.GetInt32(0)])));
     }
+
+    /// <summary>
+    /// The document of a row: after its number <c>id, file, title, text, url, outlet, author, published, language, kind, copy_of, coder</c>.
+    /// </summary>
+    public static DocumentRecord Record(DuckDBDataReader r, IEnumerable<Section> sections, IEnumerable<Sign> signs) => new()
+    {
+        Id = r.GetString(1),
+        File = r.MaybeString(2),
+        Title = r.MaybeString(3),
+        Text = r.GetString(4),
+        Url = r.MaybeString(5),
+        Outlet = r.MaybeString(6),
+        Author = r.MaybeString(7),
+        Published = r.MaybeTime(8),
+        Language = r.MaybeString(9),
+        Kind = Vocabulary<ArticleKind>.Parse(r.GetString(10)),
+        Sections = [.. sections],
+        Signs = [.. signs],
+        CopyOf = r.MaybeString(11),
+        Coder = r.GetString(12),
+    };
 
     private static AttributionRecord Attribution(DuckDBDataReader r, MentionRows mentions)
     {

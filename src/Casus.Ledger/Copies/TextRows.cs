@@ -41,22 +41,6 @@ internal static class TextRows
             SELECT document, id, file, title, {(texts ? "text" : "''")}, url, outlet, author, published, language, kind, copy_of, coder
             FROM documents {where} ORDER BY document
             """,
-            r => new LedgerText(r.GetInt32(0), new DocumentRecord
-            {
-                Id = r.GetString(1),
-                File = r.MaybeString(2),
-                Title = r.MaybeString(3),
-                Text = r.GetString(4),
-                Url = r.MaybeString(5),
-                Outlet = r.MaybeString(6),
-                Author = r.MaybeString(7),
-                Published = r.MaybeTime(8),
-                Language = r.MaybeString(9),
-                Kind = Vocabulary<ArticleKind>.Parse(r.GetString(10)),
-                Sections = sections is null ? [] : [.. sections[r.GetInt32(0)]],
-                Signs = [.. signs[r.GetInt32(0)]],
-                CopyOf = r.MaybeString(11),
-                Coder = r.GetString(12),
-            }));
+            r => new LedgerText(r.GetInt32(0), DocumentRows.Record(r, sections?[r.GetInt32(0)] ?? [], signs[r.GetInt32(0)])));
     }
 }
