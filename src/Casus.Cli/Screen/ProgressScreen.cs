@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using Casus.Cli.Coding;
-using Spectre.Console;
 
 namespace Casus.Cli.Screen;
 
@@ -11,66 +10,27 @@ namespace Casus.Cli.Screen;
 /// </summary>
 internal sealed class ProgressScreen : IDisposable
 {
-    private static readonly TimeSpan Every = TimeSpan.FromMilliseconds(200);
-
-    private readonly Lock _gate = new();
     private readonly RunProgress _progress;
     private readonly long? _bytes;
     private readonly Stopwatch _clock = Stopwatch.StartNew();
-    private readonly Timer? _timer;
-    private bool _shown;
-    private bool _closed;
+    private readonly StatusLine _line;
 
-    private ProgressScreen(RunProgress progress, long? bytes, bool isTerminal)
+    private ProgressScreen(RunProgress progress, long? bytes)
     {
         (_progress, _bytes) = (progress, bytes);
-        _timer = isTerminal ? new Timer(_ => Draw(), null, Every, Every) : null;
+        _line = new StatusLine(Line);
     }
 
     /// <summary>Begins to show a run's progress.</summary>
     /// <param name="progress">What to show.</param>
     /// <param name="bytes">Bytes of all input, or null where unknown: then no time left is told.</param>
-    public static ProgressScreen Open(RunProgress progress, long? bytes) =>
-        new(progress, bytes, !Console.IsErrorRedirected && Terminal.Error.Profile.Capabilities.Ansi);
+    public static ProgressScreen Open(RunProgress progress, long? bytes) => new(progress, bytes);
 
     /// <summary>Writes a line above the progress.</summary>
-    public void Tell(string message)
-    {
-        lock (_gate)
-        {
-            Clear();
-            Console.Error.WriteLine(message);
-        }
-    }
+    public void Tell(string message) => _line.Tell(message);
 
     /// <inheritdoc/>
-    public void Dispose()
-    {
-        lock (_gate)
-        {
-            if (_closed)
-            {
-                return;
-            }
-
-            _closed = true;
-            _timer?.Dispose();
-            Clear();
-        }
-    }
-
-    private void Draw()
-    {
-        lock (_gate)
-        {
-            if (!_closed)
-            {
-                Clear();
-                Console.Error.Write(Line());
-                _shown = true;
-            }
-        }
-    }
+    public void Dispose() => _line.Dispose();
 
     private string Line()
     {
@@ -83,19 +43,8 @@ internal sealed class ProgressScreen : IDisposable
             return line;
         }
 
-        const int Width = 24;
-        var filled = (int)(done * Width);
         var left = done > 0.01 ? ", " + Duration(seconds * (1 - done) / done) + " left" : "";
-        return $"[{new string('█', filled)}{new string('·', Width - filled)}] {line}{left}";
-    }
-
-    private void Clear()
-    {
-        if (_shown)
-        {
-            Console.Error.Write("\r\e[2K");
-            _shown = false;
-        }
+        return $"{StatusLine.Bar(done)} {line}{left}";
     }
 
     private static string Duration(double seconds)
