@@ -29,6 +29,11 @@ public sealed class Coder
     /// <summary>Program, version and a fingerprint of models and knowledge: <c>casus 0.1.0 en-1a2b3c4d5e6f</c>.</summary>
     public string Version { get; }
 
+    /// <summary>Loads the models and knowledge that stand beside the program.</summary>
+    /// <param name="tier">Which language models.</param>
+    public static Coder Load(Tier tier = Tier.Default) =>
+        Load(Path.Join(AppContext.BaseDirectory, "models"), Path.Join(AppContext.BaseDirectory, "knowledge"), tier);
+
     /// <summary>Loads models and knowledge.</summary>
     /// <param name="models">Folder of the model files.</param>
     /// <param name="knowledge">Folder of the knowledge files.</param>
