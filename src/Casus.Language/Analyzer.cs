@@ -37,7 +37,7 @@ public sealed class Analyzer
             Segmenter.Load(Read("segmenter")),
             tier switch
             {
-                Tier.Default => NeuralModel.Load(Read("neural")),
+                Tier.Default => NeuralModel.Load(Read("neural"), Read("linear")),
                 Tier.Fast => LinearModel.Load(Read("linear")),
                 _ => throw new ArgumentOutOfRangeException(nameof(tier), tier, null),
             },

@@ -33,7 +33,7 @@ internal static class EvaluateCommand
             Console.WriteLine($"{name} {SegmenterScore.Of(segmenter, gold)}");
         }
 
-        Print("", NeuralModel.Load(Read("neural")), Tier.Default);
+        Print("", NeuralModel.Load(Read("neural"), Read("linear")), Tier.Default);
         Print("fast ", LinearModel.Load(Read("linear")), Tier.Fast);
         return 0;
 

@@ -20,7 +20,7 @@ internal sealed record GoldSentence(ConlluSentence Conllu, Name[] Names, bool Ha
 internal static class Treebank
 {
     public static List<GoldSentence> Train(DirectoryInfo data) =>
-        [.. Ewt(data, "train"), .. Gum(data, "train")];
+        [.. Ewt(data, "train"), .. GumWithNames(data)];
 
     /// <summary>EWT with its names; <paramref name="part"/> is train or dev.</summary>
     public static List<GoldSentence> Ewt(DirectoryInfo data, string part)
@@ -34,6 +34,15 @@ internal static class Treebank
 
     public static List<GoldSentence> Gum(DirectoryInfo data, string part) =>
         [.. Read(data, $"gum-free-{part}.conllu").Select(s => new GoldSentence(s, [], false))];
+
+    // Only to learn from: the dev figures of names are on UNER's own labels.
+    private static IEnumerable<GoldSentence> GumWithNames(DirectoryInfo data)
+    {
+        var names = GumNames.Read(Path.Combine(data.FullName, "treebank", "gum-free-train.conllu"));
+        return Read(data, "gum-free-train.conllu").Select(s => s.Id is not null && names.GetValueOrDefault(s.Id) is { } found
+            ? new GoldSentence(s, found, true)
+            : new GoldSentence(s, [], false));
+    }
 
     private static IEnumerable<ConlluSentence> Read(DirectoryInfo data, string file) =>
         ConlluReader.ReadFile(Path.Combine(data.FullName, "treebank", file));

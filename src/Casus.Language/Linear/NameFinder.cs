@@ -1,4 +1,3 @@
-using System.Numerics.Tensors;
 using Casus.Language.Models;
 using Casus.Language.Names;
 
@@ -36,17 +35,29 @@ internal sealed class NameFinder(SparseWeights weights, float[] transitions)
     public void Find(WordTable words, List<Name> names)
     {
         const int Width = NameLabels.Count;
+        var scores = words.Scores(Width);
+        scores.Clear();
+        AddScores(words, scores, Width, 1);
+        NameDecoder.Decode(scores, Width, words.Count, names, transitions);
+    }
+
+    /// <summary>Adds its scores, times <paramref name="scale"/>, to those of the labels of each word (rows of <paramref name="stride"/>).</summary>
+    public void AddScores(WordTable words, Span<float> scores, int stride, float scale)
+    {
         Span<ulong> buffer = stackalloc ulong[MostFeatures];
         Span<short> row = stackalloc short[weights.Width];
-        var scores = words.Scores(Width);
         for (var i = 0; i < words.Count; i++)
         {
             weights.Score(Features(words, i, buffer), row);
-            TensorPrimitives.ConvertTruncating<short, float>(row[..Width], scores.Slice(i * Width, Width));
+            for (var label = 0; label < NameLabels.Count; label++)
+            {
+                scores[(i * stride) + label] += scale * row[label];
+            }
         }
-
-        NameDecoder.Decode(scores, Width, words.Count, names, transitions);
     }
+
+    /// <summary>The scores of each label after each, row by row, times <paramref name="scale"/>.</summary>
+    public float[] Transitions(float scale) => Array.ConvertAll(transitions, t => t * scale);
 
     /// <summary>The features of a word.</summary>
     public static ReadOnlySpan<ulong> Features(WordTable words, int i, Span<ulong> buffer)

@@ -17,12 +17,13 @@ internal sealed class NeuralModel : ISentenceModel
     private readonly WordVectors _vectors;
     private readonly Labels _labels;
     private readonly FeatureTables _features;
+    private readonly SecondOpinion? _opinion;
 
-    /// <summary>A network over its weights, vectors and labels.</summary>
-    public NeuralModel(Weights weights, WordVectors vectors, Labels labels, FeatureTables features)
+    /// <summary>A network over its weights, vectors and labels, with or without a second opinion.</summary>
+    public NeuralModel(Weights weights, WordVectors vectors, Labels labels, FeatureTables features, SecondOpinion? opinion = null)
     {
         const int Hidden = NetworkShape.Hidden, Gates = NetworkShape.Gates, Both = NetworkShape.Both;
-        (_weights, _vectors, _labels, _features) = (weights, vectors, labels, features);
+        (_weights, _vectors, _labels, _features, _opinion) = (weights, vectors, labels, features, opinion);
         _input1 = new PackedMatrix(weights.Input1, NetworkShape.Input, 2 * Gates);
         _forward1 = new PackedMatrix(weights.Forward1, Hidden, Gates);
         _backward1 = new PackedMatrix(weights.Backward1, Hidden, Gates);
@@ -33,9 +34,9 @@ internal sealed class NeuralModel : ISentenceModel
         _relation = new PackedMatrix(weights.Relation, NetworkShape.Relation, labels.Relations.Length * NetworkShape.Relation);
     }
 
-    /// <summary>Loads the network.</summary>
+    /// <summary>Loads the network, which asks for a second opinion where it is given the fast tier's model.</summary>
     /// <exception cref="InvalidDataException">An entry is missing or of the wrong size.</exception>
-    public static NeuralModel Load(ModelFile file)
+    public static NeuralModel Load(ModelFile file, ModelFile? linear = null)
     {
         var words = file.Strings("words");
         var labels = new Labels(file.Strings("xpos"), file.Strings("feats"), file.Strings("relations"));
@@ -52,7 +53,8 @@ internal sealed class NeuralModel : ISentenceModel
         }
 
         var vectors = WordVectors.Load(file);
-        return new NeuralModel(weights, vectors, labels, new FeatureTables(words, vectors.Words));
+        var opinion = linear is null ? null : SecondOpinion.Load(linear, labels);
+        return new NeuralModel(weights, vectors, labels, new FeatureTables(words, vectors.Words), opinion);
     }
 
     /// <inheritdoc/>
@@ -109,16 +111,22 @@ internal sealed class NeuralModel : ISentenceModel
         for (var s = 0; s < sentences.Length; s++)
         {
             var sentence = sentences[s];
+            var own = scores.Span.Slice(batch.Offsets[s] * width, sentence.Count * width);
+            if (_opinion is not null)
+            {
+                _opinion.Decide(sentence, own, width);
+                continue;
+            }
+
             for (var i = 0; i < sentence.Count; i++)
             {
-                var row = scores.Span.Slice((batch.Offsets[s] + i) * width, width);
+                var row = own.Slice(i * width, width);
                 sentence.Upos[i] = (Upos)Best(row[..Labels.UposCount]);
                 sentence.Xpos[i] = _labels.Xpos[Best(row.Slice(Labels.XposStart, _labels.Xpos.Length))];
                 sentence.Feats[i] = _labels.Feats[Best(row.Slice(_labels.FeatsStart, _labels.Feats.Length))];
             }
 
-            NameDecoder.Decode(
-                scores.Span[((batch.Offsets[s] * width) + _labels.NameStart)..], width, sentence.Count, sentence.Names);
+            NameDecoder.Decode(own[_labels.NameStart..], width, sentence.Count, sentence.Names);
         }
     }
 

@@ -34,10 +34,10 @@ internal sealed class NeuralTrainer
     }
 
     /// <summary>Trains, reports each epoch to <paramref name="report"/>, and saves after each.</summary>
-    public void Train(int epochs, float rate, string file, Action<int, double, NeuralModel> report)
+    public void Train(int epochs, float rate, string? from, string file, Action<int, double, NeuralModel> report)
     {
-        var weights = Initial();
-        var average = Initial();
+        var weights = from is null ? Initial() : Trained(from);
+        var average = from is null ? Initial() : Trained(from);
         Weights[] gradients = [Zero(), Zero()];
         Worker[] workers = [.. gradients.Select((g, i) => new Worker(weights, g, _vectors, _labels, 17 + i))];
         var adam = new Adam(Arrays(weights), Arrays(average));
@@ -69,6 +69,24 @@ internal sealed class NeuralTrainer
     private static IReadOnlyList<float[]> Arrays(Weights weights) => [.. weights.All().Select(a => a.Values)];
 
     private Weights Zero() => new(_words.Length, _labels.Count, _labels.Relations.Length);
+
+    // Goes on from a model whose words and labels are the same.
+    private Weights Trained(string from)
+    {
+        var file = ModelFile.Read(from);
+        if (!file.Strings("words").SequenceEqual(_words) || !file.Strings("feats").SequenceEqual(_labels.Feats))
+        {
+            throw new InvalidDataException($"{from} was trained on other words or labels.");
+        }
+
+        var weights = Zero();
+        foreach (var (name, values, _) in weights.All())
+        {
+            file.Floats(name).CopyTo(values, 0);
+        }
+
+        return weights;
+    }
 
     private Weights Initial()
     {
