@@ -46,8 +46,7 @@ internal sealed class EventFinder(Codebook codebook, RelationModel relations, Ac
         {
             foreach (var recipient in heads)
             {
-                if (actor != recipient && !readings.Any(r => r.Actors.Contains(actor) && r.Recipients.Contains(recipient)) &&
-                    Propose(sentence, asking, readings, actor, recipient) is { } proposal)
+                if (actor != recipient && Propose(sentence, asking, readings, actor, recipient) is { } proposal)
                 {
                     proposals.Add(proposal);
                 }
@@ -79,23 +78,24 @@ internal sealed class EventFinder(Codebook codebook, RelationModel relations, Ac
     private Proposal? Propose(
         Sentence sentence, RelationModel.Asking asking, IReadOnlyList<EventReading> readings, int actor, int recipient)
     {
-        if (TreePath.Between(sentence, actor, recipient) > Farthest)
+        var (top, length) = TreePath.Meet(sentence, actor, recipient);
+        var (first, second) = (Side(sentence, actor), Side(sentence, recipient));
+        // One inside the other ("the general's troops") is no pair.
+        if (length > Farthest || !MayAct(sentence, actor, top) || first.Holds(recipient) || second.Holds(actor) ||
+            IsRead(readings, actor, recipient))
         {
             return null;
         }
 
-        var path = new TreePath(sentence, [actor], [recipient]);
-        var near = readings.Where(r => path.Distance[r.Head] <= 1 || path.Distance[r.Anchor] <= 1).ToList();
-        var (first, second) = (Side(sentence, actor), Side(sentence, recipient));
-        // One inside the other ("the general's troops") is no pair.
-        if (near.Count == 0 || first.Holds(recipient) || second.Holds(actor) ||
-            asking.RelateIfAny(first, second, FirstLook) is not { } relation ||
+        var path = new TreePath(sentence, first.Heads, second.Heads);
+        if (!IsNear(readings, path) || asking.RelateIfAny(first, second, path, FirstLook) is not { } relation ||
             1 - relation.NoEvent < Proposal.LeastOfPair)
         {
             return null;
         }
 
-        var closest = near
+        var closest = readings
+            .Where(r => IsNear(r, path))
             .OrderByDescending(r => r.Type == relation.Type)
             .ThenByDescending(r => r.Actors.Contains(actor) || r.Recipients.Contains(recipient))
             .ThenBy(r => Math.Min(path.Distance[r.Head], path.Distance[r.Anchor]))
@@ -103,6 +103,46 @@ internal sealed class EventFinder(Codebook codebook, RelationModel relations, Ac
             .First();
         return new Proposal(
             closest with { Actors = Joined(sentence, actor, recipient), Recipients = Joined(sentence, recipient, actor) }, relation, false);
+    }
+
+    private static bool IsNear(EventReading reading, TreePath path) => path.Distance[reading.Head] <= 1 || path.Distance[reading.Anchor] <= 1;
+
+    private static bool IsNear(IReadOnlyList<EventReading> readings, TreePath path)
+    {
+        for (var r = 0; r < readings.Count; r++)
+        {
+            if (IsNear(readings[r], path))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsRead(IReadOnlyList<EventReading> readings, int actor, int recipient)
+    {
+        for (var r = 0; r < readings.Count; r++)
+        {
+            if (readings[r].Actors.Contains(actor) && readings[r].Recipients.Contains(recipient))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Under the word that joins two, who does it stands as its subject, owner or companion, hardly ever as its object or in another clause.
+    private static bool MayAct(Sentence sentence, int actor, int top)
+    {
+        var below = actor;
+        for (var steps = 0; steps < sentence.Tokens.Length && below != top && sentence[below].Head != top; steps++)
+        {
+            below = sentence[below].Head;
+        }
+
+        return below == top || sentence[below].BaseDeprel is not ("obj" or "iobj" or "ccomp" or "xcomp" or "acl" or "parataxis" or "conj");
     }
 
     // "France and Germany" is one side.

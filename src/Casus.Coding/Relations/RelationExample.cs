@@ -13,15 +13,22 @@ internal sealed class RelationExample
     /// <param name="readings">The lexicon's readings of the sentence.</param>
     /// <param name="actor">Who.</param>
     /// <param name="recipient">To whom.</param>
+    /// <param name="path">The way between the two.</param>
     public RelationExample(
         Sentence sentence, VerbParties parties, FlagLists tokenFlags, IReadOnlyList<EventReading> readings,
-        PairMention actor, PairMention recipient)
+        PairMention actor, PairMention recipient, TreePath path)
     {
         Sentence = sentence;
         TokenFlags = tokenFlags;
-        Path = new TreePath(sentence, actor.Heads, recipient.Heads);
-        PairFlags = RelationFlags.OfPair(sentence, parties, actor, recipient, Path, readings);
-        Cues = [.. readings.Select(r => LexiconCue.Of(r, ReadingFit.Of(sentence, r, actor, recipient)))];
+        Path = path;
+        var cues = new LexiconCue[readings.Count];
+        for (var i = 0; i < cues.Length; i++)
+        {
+            cues[i] = LexiconCue.Of(readings[i], ReadingFit.Of(sentence, readings[i], actor, recipient));
+        }
+
+        Cues = cues;
+        PairFlags = RelationFlags.OfPair(sentence, parties, actor, recipient, path, readings, cues);
     }
 
     /// <summary>The sentence.</summary>
@@ -37,7 +44,7 @@ internal sealed class RelationExample
     public TreePath Path { get; }
 
     /// <summary>What the lexicon's readings say for a type.</summary>
-    public IReadOnlyList<LexiconCue> Cues { get; }
+    public LexiconCue[] Cues { get; }
 }
 
 /// <summary>A reading of the lexicon as a voice for its type.</summary>

@@ -69,7 +69,7 @@ internal sealed class RelationFlags(Codebook codebook)
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static FlagLists OfPair(
         Sentence sentence, VerbParties parties, PairMention actor, PairMention recipient, TreePath path,
-        IReadOnlyList<EventReading> readings)
+        IReadOnlyList<EventReading> readings, ReadOnlySpan<LexiconCue> cues)
     {
         var count = sentence.Tokens.Length;
         var flags = new FlagLists(count);
@@ -101,14 +101,11 @@ internal sealed class RelationFlags(Codebook codebook)
             }
         }
 
-        foreach (var reading in readings)
+        for (var r = 0; r < cues.Length; r++)
         {
-            var fit = (int)ReadingFit.Of(sentence, reading, actor, recipient).Coarse;
-            flags.Add(reading.Head, s_readings + ((int)reading.Type * 4) + fit);
-            if (reading.Anchor != reading.Head)
-            {
-                flags.Add(reading.Anchor, s_readings + ((int)reading.Type * 4) + fit);
-            }
+            var (reading, flag) = (readings[r], s_readings + ((int)cues[r].Type * 4) + (int)cues[r].Coarse);
+            flags.Add(reading.Head, flag);
+            flags.Add(reading.Anchor, flag, reading.Anchor != reading.Head);
         }
 
         return flags;

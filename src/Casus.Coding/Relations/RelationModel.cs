@@ -103,16 +103,11 @@ internal sealed class RelationModel
         /// <summary>What holds between two sides, or null where already the first network sees too little chance of any event.</summary>
         /// <param name="actor">Who.</param>
         /// <param name="recipient">To whom.</param>
+        /// <param name="path">The way between them.</param>
         /// <param name="least">The least chance of an event that is worth asking the other networks.</param>
-        public Relation? RelateIfAny(PairMention actor, PairMention recipient, double least) =>
-            Relate(actor, recipient, least);
-
-        /// <summary>What holds between two sides.</summary>
-        public Relation Relate(PairMention actor, PairMention recipient) => Relate(actor, recipient, 0)!;
-
-        private Relation? Relate(PairMention actor, PairMention recipient, double least)
+        public Relation? RelateIfAny(PairMention actor, PairMention recipient, TreePath path, double least)
         {
-            var example = new RelationExample(_sentence, _parties, _tokenFlags, _readings, actor, recipient);
+            var example = new RelationExample(_sentence, _parties, _tokenFlags, _readings, actor, recipient, path);
             var chances = new float[_model.Classes.Count];
             for (var m = 0; m < _states.Length; m++)
             {
@@ -131,6 +126,10 @@ internal sealed class RelationModel
 
             return new Relation(_model.Classes, chances);
         }
+
+        /// <summary>What holds between two sides.</summary>
+        public Relation Relate(PairMention actor, PairMention recipient) =>
+            RelateIfAny(actor, recipient, new TreePath(_sentence, actor.Heads, recipient.Heads), least: 0)!;
 
         // Most sentences need the first network only.
         private float[] States(int member)

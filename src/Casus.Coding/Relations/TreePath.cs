@@ -49,10 +49,8 @@ internal sealed class TreePath
     /// <summary>Steps from the way, 0 on it, at most <see cref="Far"/>.</summary>
     public int[] Distance { get; }
 
-    /// <summary>Number of steps between two tokens.</summary>
-    public static int Between(Sentence sentence, int from, int to) => Meet(sentence, from, to).Length;
-
-    private static (int Top, int Length) Meet(Sentence sentence, int from, int to)
+    /// <summary>The token under which two lie, and the number of steps between them.</summary>
+    public static (int Top, int Length) Meet(Sentence sentence, int from, int to)
     {
         if (from < 0 || to < 0)
         {

@@ -9,7 +9,7 @@ namespace Casus.Language.Coreference;
 internal sealed class CoreferenceResolver(CoreferenceModel model, Tier tier = Tier.Default)
 {
     // Further back, only a mention with a word in common is worth a look.
-    private const int Near = 12;
+    private const int Near = 3;
 
     private readonly int _pronouns = tier == Tier.Fast ? 30 : 60;
 

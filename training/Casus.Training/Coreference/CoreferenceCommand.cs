@@ -15,20 +15,21 @@ internal static class CoreferenceCommand
         var models = SharedOptions.Models();
         var epochs = new Option<int>("--epochs") { DefaultValueFactory = _ => 5 };
         var output = new Option<string?>("--out") { Description = "Trains and writes this model file; without it the model is scored" };
-        var command = new Command("coreference", "Trains or scores coreference") { data, models, epochs, output };
+        var fast = new Option<bool>("--fast") { Description = "Score on the fast tier's trees, as the fast tier looks back" };
+        var command = new Command("coreference", "Trains or scores coreference") { data, models, epochs, fast, output };
         command.SetAction(parse => Run(
-            parse.GetRequiredValue(data), parse.GetRequiredValue(models), parse.GetValue(epochs), parse.GetValue(output)));
+            parse.GetRequiredValue(data), parse.GetRequiredValue(models), parse.GetValue(epochs), parse.GetValue(fast) ? Tier.Fast : Tier.Default, parse.GetValue(output)));
         return command;
     }
 
-    private static int Run(DirectoryInfo data, DirectoryInfo models, int epochs, string? output)
+    private static int Run(DirectoryInfo data, DirectoryInfo models, int epochs, Tier tier, string? output)
     {
-        var analyzer = Analyzer.Load(models.FullName);
+        var analyzer = Analyzer.Load(models.FullName, tier);
         var dev = GoldCoreference.Read(data, "dev");
         var devDocs = dev.ConvertAll(d => analyzer.Annotate(d.Sentences));
         if (output is null)
         {
-            Report(CoreferenceResolver.Load(models.FullName), dev, devDocs, true);
+            Report(new CoreferenceResolver(CoreferenceModel.Load(models.FullName, NounSemantics.Load(models.FullName)), tier), dev, devDocs, true);
             return 0;
         }
 

@@ -103,7 +103,7 @@ internal sealed class PairPreparation(Analyzer analyzer, Codebook codebook, Word
         }
 
         public TrainingPair Pair(PairMention actor, PairMention recipient, bool[] right, float weight) =>
-            new(new RelationExample(_sentence, _parties, _tokenFlags, _readings, actor, recipient), _words, _heads, right, weight);
+            new(new RelationExample(_sentence, _parties, _tokenFlags, _readings, actor, recipient, new TreePath(_sentence, actor.Heads, recipient.Heads)), _words, _heads, right, weight);
     }
 
     private Codebook Codebook => codebook;
