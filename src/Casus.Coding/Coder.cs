@@ -73,19 +73,22 @@ public sealed class Coder
         return new DocumentCoder(_codebook, _relations, document, doc, attributions, actors).Code();
     }
 
-    /// <summary>The best code for a pair of mentions in a text.</summary>
-    /// <param name="text">One or a few sentences.</param>
-    /// <param name="source">Mentions of who does it, in code points; empty where the text only implies them.</param>
-    /// <param name="target">Mentions of whom it is done to.</param>
-    public Relation Relate(string text, IReadOnlyList<Span> source, IReadOnlyList<Span> target)
+    /// <summary>The best code of each pair of mentions; null where the text holds no words. Many at once are faster than one by one.</summary>
+    public Relation?[] Relate(IReadOnlyList<MentionPair> pairs)
     {
-        var words = new SourceText(text);
-        var doc = _analyzer.Analyze(words, [(0, text.Length)]);
-        (int, int)[] Stretches(IReadOnlyList<Span> spans) => [.. spans.Select(s => (words.ToUtf16(s.Start), words.ToUtf16(s.End)))];
-        var (actor, recipient) = (Stretches(source), Stretches(target));
-        var (sentence, first, second) = PairSentence.Of(doc, actor, recipient)
-            ?? PairSentence.Of(doc, [(0, text.Length)], [])
-            ?? throw new FormatException("the text holds no words");
+        var docs = _analyzer.Analyze([.. pairs.Select(p => new SourceText(p.Text))]);
+        return [.. docs.Zip(pairs, Relate)];
+    }
+
+    private Relation? Relate(Doc doc, MentionPair pair)
+    {
+        (int, int)[] Stretches(IReadOnlyList<Span> spans) => [.. spans.Select(s => (doc.Source.ToUtf16(s.Start), doc.Source.ToUtf16(s.End)))];
+        if ((PairSentence.Of(doc, Stretches(pair.Source), Stretches(pair.Target)) ??
+             PairSentence.Of(doc, [(0, pair.Text.Length)], [])) is not var (sentence, first, second))
+        {
+            return null;
+        }
+
         var reader = new SentenceReader(_codebook, new ActorResolver(_codebook.Actors, doc, null).IsActor);
         return _relations.On(sentence, reader.Read(sentence)).Relate(first, second);
     }

@@ -56,6 +56,19 @@ public sealed class Analyzer
         return new Doc(source, Finish(drafts));
     }
 
+    /// <summary>Reads whole texts, short ones much faster together than one by one.</summary>
+    public Doc[] Analyze(IReadOnlyList<SourceText> texts)
+    {
+        var drafts = new List<SentenceDraft>[texts.Count];
+        for (var t = 0; t < drafts.Length; t++)
+        {
+            drafts[t] = [.. _segmenter.Segment(texts[t].Text, 0, texts[t].Text.Length)];
+        }
+
+        _model.Annotate([.. drafts.SelectMany(d => d)]);
+        return [.. texts.Zip(drafts, (text, own) => new Doc(text, Build(own)))];
+    }
+
     /// <summary>Annotates sentences whose words are given; they stand on lines of their own in the text of the result.</summary>
     public Doc Annotate(IReadOnlyList<ConlluSentence> sentences)
     {
@@ -73,6 +86,11 @@ public sealed class Analyzer
     private Sentence[] Finish(List<SentenceDraft> drafts)
     {
         _model.Annotate(drafts);
+        return Build(drafts);
+    }
+
+    private Sentence[] Build(List<SentenceDraft> drafts)
+    {
         var sentences = new Sentence[drafts.Count];
         for (var i = 0; i < sentences.Length; i++)
         {

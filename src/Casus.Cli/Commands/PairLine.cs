@@ -1,13 +1,12 @@
 using System.Text.Json;
+using Casus.Coding;
 
 namespace Casus.Cli.Commands;
 
 /// <summary>A line of input for <c>casus relate</c>.</summary>
 /// <param name="Id">The id as JSON, to be given back as it came.</param>
-/// <param name="Text">The text.</param>
-/// <param name="Source">Mentions of who.</param>
-/// <param name="Target">Mentions of to whom.</param>
-internal sealed record PairLine(string Id, string Text, IReadOnlyList<Span> Source, IReadOnlyList<Span> Target)
+/// <param name="Pair">The text with its mentions.</param>
+internal sealed record PairLine(string Id, MentionPair Pair)
 {
     /// <exception cref="FormatException">A field is missing or wrong.</exception>
     /// <exception cref="JsonException">It is no JSON.</exception>
@@ -28,7 +27,7 @@ internal sealed record PairLine(string Id, string Text, IReadOnlyList<Span> Sour
         var id = root.TryGetProperty("id", out var given) ? given.GetRawText() : "null";
         var written = text.GetString()!;
         var length = new SourceText(written).Length;
-        return new PairLine(id, written, Spans(root, "source", length), Spans(root, "target", length));
+        return new PairLine(id, new MentionPair(written, Spans(root, "source", length), Spans(root, "target", length)));
     }
 
     private static List<Span> Spans(JsonElement root, string name, int length)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.CommandLine;
 using System.Text;
 using System.Text.Json;
@@ -9,7 +10,7 @@ namespace Casus.Cli.Commands;
 /// <summary><c>casus relate</c>: the best code for given pairs of mentions.</summary>
 internal static class RelateCommand
 {
-    private const int LinesAtOnce = 256;
+    private const int LinesAtOnce = 512, LinesTogether = 64;
 
     /// <summary>Builds the command.</summary>
     public static Command Create()
@@ -66,17 +67,27 @@ internal static class RelateCommand
         string input, List<(int Number, string Text)> lines, Profile profile, Coder coder, StreamWriter writer,
         CancellationToken cancellation)
     {
-        var answers = new string[lines.Count];
+        var answers = new string?[lines.Count];
         var errors = new string?[lines.Count];
-        Parallel.For(0, lines.Count, new ParallelOptions { CancellationToken = cancellation }, i =>
+        Parallel.ForEach(Partitioner.Create(0, lines.Count, LinesTogether), new ParallelOptions { CancellationToken = cancellation }, part =>
         {
-            try
+            var pairs = new List<(int Line, PairLine Pair)>();
+            for (var i = part.Item1; i < part.Item2; i++)
             {
-                answers[i] = Answer(lines[i].Text, profile, coder);
+                try
+                {
+                    pairs.Add((i, PairLine.Parse(lines[i].Text)));
+                }
+                catch (Exception e) when (e is JsonException or FormatException)
+                {
+                    errors[i] = $"refused: {input}, line {lines[i].Number}: {e.Message}";
+                }
             }
-            catch (Exception e) when (e is JsonException or FormatException)
+
+            foreach (var ((line, pair), relation) in pairs.Zip(coder.Relate([.. pairs.Select(p => p.Pair.Pair)])))
             {
-                errors[i] = $"refused: {input}, line {lines[i].Number}: {e.Message}";
+                answers[line] = relation is null ? null : Answer(pair.Id, relation, profile);
+                errors[line] = relation is null ? $"refused: {input}, line {lines[line].Number}: the text holds no words" : null;
             }
         });
         for (var i = 0; i < answers.Length; i++)
@@ -94,16 +105,14 @@ internal static class RelateCommand
         return errors.Count(e => e is not null);
     }
 
-    private static string Answer(string line, Profile profile, Coder coder)
+    private static string Answer(string id, Relation relation, Profile profile)
     {
-        var pair = PairLine.Parse(line);
-        var relation = coder.Relate(pair.Text, pair.Source, pair.Target);
         using var buffer = new MemoryStream();
         using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = CasusJson.Options.Encoder }))
         {
             json.WriteStartObject();
             json.WritePropertyName("id");
-            json.WriteRawValue(pair.Id);
+            json.WriteRawValue(id);
             json.WriteString("type", relation.Code(profile));
             json.WriteString("mode", relation.Mode);
             json.WriteString("quad", relation.Quad);

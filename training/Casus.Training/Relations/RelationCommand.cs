@@ -21,21 +21,22 @@ internal static class RelationCommand
         var epochs = new Option<int>("--epochs") { DefaultValueFactory = _ => 12 };
         var members = new Option<int>("--members") { DefaultValueFactory = _ => 1, Description = "Networks whose chances are averaged" };
         var weight = new Option<float>("--plv-weight") { DefaultValueFactory = _ => 2, Description = "Weight of a PLV pair against a written one" };
+        var fast = new Option<bool>("--fast") { Description = "Judge the folds as the fast tier does: on its trees, by the first network" };
         var predictions = new Option<string?>("--predictions") { Description = "File for the folds' answers, as score_events.py reads them" };
         var output = new Option<string?>("--out") { Description = "Model file to write, trained on everything" };
         var command = new Command("relation", "Trains what holds between a pair of mentions")
         {
-            data, models, written, knowledge, folds, epochs, members, weight, predictions, output,
+            data, models, written, knowledge, folds, epochs, members, weight, fast, predictions, output,
         };
         command.SetAction(parse => Run(
             parse.GetRequiredValue(data), parse.GetRequiredValue(models), parse.GetRequiredValue(written), parse.GetRequiredValue(knowledge),
             parse.GetValue(folds), parse.GetValue(epochs), parse.GetValue(members), parse.GetValue(weight),
-            parse.GetValue(predictions), parse.GetValue(output)));
+            parse.GetValue(fast), parse.GetValue(predictions), parse.GetValue(output)));
         return command;
     }
 
     private static int Run(
-        DirectoryInfo data, DirectoryInfo models, string written, string knowledge, int folds, int epochs, int members, float weight,
+        DirectoryInfo data, DirectoryInfo models, string written, string knowledge, int folds, int epochs, int members, float weight, bool fast,
         string? predictions, string? output)
     {
         var own = LabelledPair.Written(written);
@@ -52,6 +53,8 @@ internal static class RelationCommand
         var preparation = new PairPreparation(Analyzer.Load(models.FullName), codebook, vectors, classes);
         var writtenTexts = own.Select(preparation.Analyse).ToList();
         var plvTexts = plv.Select(preparation.Analyse).ToList();
+        var judging = fast ? new PairPreparation(Analyzer.Load(models.FullName, Tier.Fast), codebook, vectors, classes) : preparation;
+        var (judgedOwn, judgedMarked) = fast ? (own.Select(judging.Analyse).ToList(), plv.Select(judging.Analyse).ToList()) : (writtenTexts, plvTexts);
         Console.WriteLine($"{own.Count} written pairs, {plv.Count} PLV pairs, {classes.Length} classes");
         if (folds > 0)
         {
@@ -66,12 +69,12 @@ internal static class RelationCommand
                     .. writtenTexts.Where(Trains).SelectMany(t => preparation.WithOthers(t, 1)),
                     .. plvTexts.Where(Trains).SelectMany(t => preparation.WithOthers(t, weight)),
                 ];
-                var networks = Enumerable.Range(1, members).Select(seed => new RelationTrainer(classes, epochs, seed).Train(train)).ToArray();
+                var networks = Enumerable.Range(1, fast ? 1 : members).Select(seed => new RelationTrainer(classes, epochs, seed).Train(train)).ToArray();
                 var model = new RelationModel(classes, networks, vectors, new RelationFlags(codebook));
                 Judged Judge(PreparedText text) => new(
-                    text.Pair, preparation.Marked(text, 1) is { } pair ? Average(networks, classes, pair) : new float[classes.Length]);
-                judgedWritten.AddRange(writtenTexts.Where(t => !Trains(t)).Select(Judge));
-                foreach (var text in plvTexts.Where(t => !Trains(t)))
+                    text.Pair, judging.Marked(text, 1) is { } pair ? Average(networks, classes, pair) : new float[classes.Length]);
+                judgedWritten.AddRange(judgedOwn.Where(t => !Trains(t)).Select(Judge));
+                foreach (var text in judgedMarked.Where(t => !Trains(t)))
                 {
                     judgedPlv.Add(Judge(text));
                     writer.WriteLine(Prediction.Line(text, judgedPlv[^1].PlvRoot(classes), new EventFinder(codebook, model, text.Actors)));
