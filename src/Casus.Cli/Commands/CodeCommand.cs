@@ -118,7 +118,7 @@ internal static class CodeCommand
         var copies = 0;
         if (outputs.Ledger is { } filled)
         {
-            copies = CopyFinder.Update(filled, cancellation).Copies;
+            copies = CopyFinder.Update(filled, job.Reading.Outlets, cancellation).Copies;
             filled.GatherReports(cancellation);
         }
 

@@ -3,6 +3,7 @@ using Casus.Cli.Screen;
 using Casus.Coding;
 using Casus.Ledger;
 using Casus.Reading;
+using Casus.Reading.Outlets;
 
 namespace Casus.Cli.Commands;
 
@@ -14,12 +15,13 @@ internal static class ShowCommand
     {
         var article = new Argument<string>("ARTICLE") { Description = "A file to code and show, or with --ledger the id of a document" };
         var ledger = new Option<string?>("--ledger") { Description = "Ledger that holds the document", HelpName = "FILE" };
+        var outlets = SharedOptions.Outlets();
         var fast = SharedOptions.Fast();
         var knowledge = SharedOptions.Knowledge();
         var command = new Command(
             "show", "Shows an article with its records marked.\n\nExample: casus show samples/05-opinion.txt")
         {
-            article, ledger, fast, knowledge,
+            article, ledger, outlets, fast, knowledge,
         };
         command.SetGuardedAction(async (parse, cancellation) =>
         {
@@ -32,15 +34,15 @@ internal static class ShowCommand
             }
 
             return await CodeAndShowAsync(
-                name, SharedOptions.LoadCoder(parse.GetRequiredValue(knowledge), parse.GetValue(fast)), cancellation);
+                name, SharedOptions.LoadOutlets(parse.GetValue(outlets)), SharedOptions.LoadCoder(parse.GetRequiredValue(knowledge), parse.GetValue(fast)), cancellation);
         });
         return command;
     }
 
-    private static async Task<int> CodeAndShowAsync(string input, Coder coder, CancellationToken cancellation)
+    private static async Task<int> CodeAndShowAsync(string input, OutletList outlets, Coder coder, CancellationToken cancellation)
     {
         var status = ExitStatus.Done;
-        await foreach (var result in new ArticleReader(new ReadingOptions()).ReadAsync([input], cancellation))
+        await foreach (var result in new ArticleReader(new ReadingOptions { Outlets = outlets }).ReadAsync([input], cancellation))
         {
             if (result is Refusal refusal)
             {

@@ -46,7 +46,7 @@ internal static class SourcesCommand
     {
         if (find)
         {
-            await FindAsync(path, cancellation);
+            await FindAsync(path, outlets, cancellation);
         }
 
         using var reader = LedgerReader.Open(path);
@@ -74,7 +74,7 @@ internal static class SourcesCommand
         return ExitStatus.Done;
     }
 
-    private static async Task FindAsync(string path, CancellationToken cancellation)
+    private static async Task FindAsync(string path, OutletList outlets, CancellationToken cancellation)
     {
         if (!File.Exists(path))
         {
@@ -82,6 +82,6 @@ internal static class SourcesCommand
         }
 
         await using var ledger = DuckLedger.Open(path, SystemClock.Instance);
-        CopyFinder.Update(ledger, cancellation);
+        CopyFinder.Update(ledger, outlets, cancellation);
     }
 }

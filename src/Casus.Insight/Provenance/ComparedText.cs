@@ -1,14 +1,15 @@
 using Casus.Ledger.Copies;
 using Casus.Reading;
+using Casus.Reading.Outlets;
 
 namespace Casus.Insight.Provenance;
 
 /// <summary>A document's body, cut up for comparison with others.</summary>
 internal sealed class ComparedText
 {
-    private ComparedText(LedgerText text, SourceText source, string? language, TextWord[] words, TextSentence[] sentences)
+    private ComparedText(LedgerText text, Outlet? outlet, SourceText source, string? language, TextWord[] words, TextSentence[] sentences)
     {
-        (Number, Document, Source, Language, Words, Sentences) = (text.Number, text.Document, source, language, words, sentences);
+        (Number, Document, Outlet, Source, Language, Words, Sentences) = (text.Number, text.Document, outlet, source, language, words, sentences);
         Shingles = ShinglesOf(words, sentences);
         Anchors = Anchor.Of(source.Text, words);
         Quotes = Quotation.Of(source.Text, sentences);
@@ -18,6 +19,9 @@ internal sealed class ComparedText
     public int Number { get; }
 
     public DocumentRecord Document { get; }
+
+    /// <summary>Who published it, as far as the list of outlets tells.</summary>
+    public Outlet? Outlet { get; }
 
     public SourceText Source { get; }
 
@@ -37,8 +41,11 @@ internal sealed class ComparedText
     /// <summary>Its quotations of three words or more, in order.</summary>
     public IReadOnlyList<Quotation> Quotes { get; }
 
+    /// <summary>Cuts a document up; its outlet is looked up among the known ones.</summary>
+    public static ComparedText Of(LedgerText text) => Of(text, OutletList.Known);
+
     /// <summary>Cuts a document up.</summary>
-    public static ComparedText Of(LedgerText text)
+    public static ComparedText Of(LedgerText text, OutletList outlets)
     {
         var (document, source) = (text.Document, new SourceText(text.Document.Text));
         var (words, sentences) = (new List<TextWord>(), new List<TextSentence>());
@@ -57,7 +64,8 @@ internal sealed class ComparedText
 
         MarkNames(words, sentences);
         var body = sentences is [var head, .., var tail] ? source.Text.AsSpan(head.Start, tail.End - head.Start) : source.Text;
-        return new ComparedText(text, source, TextLanguage.Guess(body) ?? document.Language, [.. words], [.. sentences]);
+        return new ComparedText(
+            text, outlets.Find(document.Outlet) ?? outlets.Find(document.Url), source, TextLanguage.Guess(body) ?? document.Language, [.. words], [.. sentences]);
     }
 
     /// <summary>Part of the triples that both texts have.</summary>

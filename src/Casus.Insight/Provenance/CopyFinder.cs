@@ -1,5 +1,6 @@
 using Casus.Ledger;
 using Casus.Ledger.Copies;
+using Casus.Reading.Outlets;
 
 namespace Casus.Insight.Provenance;
 
@@ -15,7 +16,15 @@ public static class CopyFinder
     /// <param name="cancellation">Stops between documents; the next call goes on from there.</param>
     /// <returns>How many documents were compared, and how many of all are copies.</returns>
     /// <exception cref="LedgerException">The ledger cannot be read or written.</exception>
-    public static CopyCounts Update(DuckLedger ledger, CancellationToken cancellation = default)
+    public static CopyCounts Update(DuckLedger ledger, CancellationToken cancellation = default) =>
+        Update(ledger, OutletList.Known, cancellation);
+
+    /// <summary>The same, with outlets of one's own, whose names and kinds help to tell a copy from its original.</summary>
+    /// <param name="ledger">The ledger.</param>
+    /// <param name="outlets">Outlets to look up names and addresses in.</param>
+    /// <param name="cancellation">Stops between documents; the next call goes on from there.</param>
+    /// <exception cref="LedgerException">The ledger cannot be read or written.</exception>
+    public static CopyCounts Update(DuckLedger ledger, OutletList outlets, CancellationToken cancellation = default)
     {
         var store = ledger.Copies();
         store.Keep(Method);
@@ -32,7 +41,7 @@ public static class CopyFinder
             foreach (var numbers in uncompared.Chunk(AtOnce))
             {
                 cancellation.ThrowIfCancellationRequested();
-                var (prints, pairs) = Compare(store, numbers, candidates);
+                var (prints, pairs) = Compare(store, numbers, candidates, outlets);
                 store.Add(Method, prints, pairs);
             }
         }
@@ -42,9 +51,9 @@ public static class CopyFinder
         return new CopyCounts(uncompared.Count, origins.Count);
     }
 
-    private static (List<Fingerprint> Prints, List<CopyPair> Pairs) Compare(CopyStore store, int[] numbers, Candidates candidates)
+    private static (List<Fingerprint> Prints, List<CopyPair> Pairs) Compare(CopyStore store, int[] numbers, Candidates candidates, OutletList outlets)
     {
-        var texts = store.Texts(numbers).Select(ComparedText.Of).ToDictionary(text => text.Number);
+        var texts = store.Texts(numbers).Select(text => ComparedText.Of(text, outlets)).ToDictionary(text => text.Number);
         var (prints, found) = (new List<Fingerprint>(), new List<(int Document, int Other)>());
         foreach (var number in numbers)
         {
@@ -56,7 +65,7 @@ public static class CopyFinder
 
         foreach (var text in store.Texts([.. found.Select(pair => pair.Other).Where(other => !texts.ContainsKey(other)).Distinct()]))
         {
-            texts.Add(text.Number, ComparedText.Of(text));
+            texts.Add(text.Number, ComparedText.Of(text, outlets));
         }
 
         return (prints, [.. found.Select(pair => Verdict.Of(texts[pair.Document], texts[pair.Other])).OfType<CopyPair>()]);

@@ -126,24 +126,21 @@ internal sealed partial record Direction(double Weight, IReadOnlyList<string> Be
         }
     }
 
-    private static bool IsAgency(ComparedText text) => OutletOf(text.Document) is { Kind: OutletKind.Agency };
-
-    private static Outlet? OutletOf(DocumentRecord document) =>
-        OutletList.Known.Find(document.Outlet) ?? OutletList.Known.Find(document.Url);
+    private static bool IsAgency(ComparedText text) => text.Outlet is { Kind: OutletKind.Agency };
 
     private static string? NameIn(string words, ComparedText other) =>
-        NamesOf(other.Document).FirstOrDefault(name => words.Contains(name, StringComparison.OrdinalIgnoreCase));
+        NamesOf(other).FirstOrDefault(name => words.Contains(name, StringComparison.OrdinalIgnoreCase));
 
     // In the running text, a name must be unlike a common word: "The Times" is, "Trend" is not.
     private static bool Mentions(ComparedText text, ComparedText other) =>
-        text.Document.Outlet != other.Document.Outlet && NamesOf(other.Document)
+        text.Document.Outlet != other.Document.Outlet && NamesOf(other)
             .Where(name => name.Contains(' ', StringComparison.Ordinal) || name.Length >= 6 || name.All(char.IsAsciiLetterUpper))
             .Any(name => text.Sentences is [var head, .., var tail]
                 && Regex.IsMatch(text.Source.Text[head.Start..tail.End], $@"\b{Regex.Escape(name)}\b", RegexOptions.CultureInvariant));
 
-    private static IEnumerable<string> NamesOf(DocumentRecord document)
+    private static IEnumerable<string> NamesOf(ComparedText text)
     {
-        var known = OutletOf(document);
+        var (document, known) = (text.Document, text.Outlet);
         var host = Uri.TryCreate(document.Url, UriKind.Absolute, out var address) && address.Host.Length > 0 ? address.Host : null;
         var agency = document.Outlet is null && document.Signs.FirstOrDefault(s => s.Name == Dateline) is { } dateline
             && InBrackets().Match(Words(document, dateline)) is { Success: true } name ? name.Groups["name"].Value.Trim() : null;

@@ -1,5 +1,6 @@
 using Casus.Insight.Provenance;
 using Casus.Ledger.Copies;
+using Casus.Reading.Outlets;
 
 namespace Casus.Insight.Tests.Provenance;
 
@@ -9,6 +10,8 @@ public sealed class DirectionTests
     private static readonly IReadOnlyDictionary<string, Telling> Arrest = Stories.All[1];
 
     private static readonly Telling Report = Arrest["base"];
+
+    private const string OwnAgency = "Plateau Dispatch\t-\tplateau.example\tKAZ\tagency\tprivately owned\tpublisher's own statement\t2024-12\n";
 
     [Fact]
     public async Task A_credit_line_outweighs_the_printed_times()
@@ -73,9 +76,22 @@ public sealed class DirectionTests
         Assert.Contains("a translation; nothing shows that a program made it", pair.Because);
     }
 
+    [Fact]
+    public async Task An_agency_of_one_s_own_list_of_outlets_is_known_as_one()
+    {
+        var paper = Report with { Outlet = "Inland Tribune", Published = null };
+        var wire = Report with { Outlet = "Plateau Dispatch", Published = null };
+        var own = OutletList.Known.With(new StringReader(OwnAgency), "own.tsv");
+
+        Assert.Equal(CopyOutcome.Unknown, (await JudgeAsync(paper, wire)).Outcome);
+        var pair = await MaybeJudgeAsync(paper, wire, own);
+        Assert.Equal((1, 2), (pair!.Document, pair.Origin));
+        Assert.Contains("Plateau Dispatch is a news agency", pair.Because);
+    }
+
     private static async Task<CopyPair> JudgeAsync(Telling first, Telling second) =>
         await MaybeJudgeAsync(first, second) ?? throw new InvalidOperationException("Nothing was found.");
 
-    private static async Task<CopyPair?> MaybeJudgeAsync(Telling first, Telling second) => Verdict.Of(
-        ComparedText.Of(new LedgerText(2, await second.ReadAsync("second"))), ComparedText.Of(new LedgerText(1, await first.ReadAsync("first"))));
+    private static async Task<CopyPair?> MaybeJudgeAsync(Telling first, Telling second, OutletList? outlets = null) => Verdict.Of(
+        ComparedText.Of(new LedgerText(2, await second.ReadAsync("second")), outlets ?? OutletList.Known), ComparedText.Of(new LedgerText(1, await first.ReadAsync("first")), outlets ?? OutletList.Known));
 }
