@@ -39,24 +39,20 @@ public sealed record GoldSet(IReadOnlyList<DocumentRecord> Documents, IReadOnlyL
     {
         using var book = ReviewBook.OpenReadOnly(ledger);
         using var reader = LedgerReader.Open(ledger);
-        var reviews = book.All().Where(r => r.Verdict is not null).ToList();
-        var ids = reviews.Select(r => r.History[0].DocumentId).ToHashSet(StringComparer.Ordinal);
-        var hashes = reviews.Select(r => r.History[0].TextHash).ToHashSet(StringComparer.Ordinal);
-        var texts = new Dictionary<string, List<DocumentRecord>>(StringComparer.Ordinal);
-        foreach (var document in reader.ReadAll().Select(d => d.Document))
-        {
-            var hash = RecordAnchor.Hash(document.Text);
-            if (hashes.Contains(hash))
-            {
-                texts.TryAdd(hash, []);
-                texts[hash].Add(document);
-            }
-        }
+        return Of(book, reader);
+    }
 
-        var items = reviews.Where(r => texts.ContainsKey(r.History[0].TextHash)).Select(r => Item(
-            r, texts[r.History[0].TextHash].OrderByDescending(d => d.Id == r.History[0].DocumentId).First())).ToList();
+    /// <summary>The gold set of a ledger that is open.</summary>
+    /// <param name="book">Its reviews.</param>
+    /// <param name="reader">Its documents.</param>
+    /// <exception cref="LedgerException">It cannot be read.</exception>
+    public static GoldSet Of(ReviewBook book, LedgerReader reader)
+    {
+        var reviews = book.All().Where(r => r.Verdict is not null).ToList();
+        var texts = GoldTexts.Of([.. reviews.Select(r => r.History[0])], reader);
+        var items = reviews.Select(r => texts.Find(r.History[0]) is { } text ? Item(r, text) : null).OfType<GoldItem>().ToList();
         var used = items.Select(i => i.Document).ToHashSet(StringComparer.Ordinal);
-        return new GoldSet([.. texts.Values.SelectMany(d => d).Where(d => used.Contains(d.Id))], items);
+        return new GoldSet([.. texts.All.Where(d => used.Contains(d.Id))], items);
     }
 
     /// <summary>The set as JSON Lines: documents first.</summary>
