@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace Casus.Reading.Fetch;
 
 /// <summary>How to ask servers, and how much to take from them.</summary>
@@ -32,6 +34,13 @@ public sealed record FetchOptions
 
     /// <summary>Mail or web address told to servers, so that they can complain; or null.</summary>
     public string? Contact { get; init; }
+
+    /// <summary>Which addresses connections may go to; tests alone set it.</summary>
+    internal Predicate<IPAddress> Allows
+    {
+        get => field ?? (AllowPrivate ? _ => true : PublicAddress.Is);
+        init;
+    }
 
     /// <summary>What servers are told of who asks.</summary>
     internal string UserAgent => $"{Robots.Token}/{typeof(FetchOptions).Assembly.GetName().Version!.ToString(3)} (reads news for analysis; keeps to robots.txt{(Contact is null ? "" : "; " + Contact)})";

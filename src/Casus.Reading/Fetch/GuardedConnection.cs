@@ -9,15 +9,15 @@ namespace Casus.Reading.Fetch;
 /// </summary>
 internal static class GuardedConnection
 {
-    public static async ValueTask<Stream> OpenAsync(DnsEndPoint to, bool allowPrivate, CancellationToken cancellation)
+    public static async ValueTask<Stream> OpenAsync(DnsEndPoint to, Predicate<IPAddress> allows, CancellationToken cancellation)
     {
         var found = await Dns.GetHostAddressesAsync(to.Host, cancellation);
-        var allowed = allowPrivate ? found : Array.FindAll(found, PublicAddress.Is);
+        var allowed = Array.FindAll(found, allows);
         if (allowed.Length == 0 && found is [var first, ..])
         {
             throw new RefusedException(IPAddress.TryParse(to.Host, out _)
-                ? "not an address of the public internet (--allow-private lets it pass)"
-                : $"{to.Host} stands for {first}, which is not an address of the public internet (--allow-private lets it pass)");
+                ? "not an address of the public internet"
+                : $"{to.Host} stands for {first}, which is not an address of the public internet");
         }
 
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };

@@ -170,7 +170,7 @@ internal sealed class PoliteClient : IDisposable
             {
                 AllowAutoRedirect = false,
                 AutomaticDecompression = DecompressionMethods.All,
-                ConnectCallback = (context, cancellation) => GuardedConnection.OpenAsync(context.DnsEndPoint, options.AllowPrivate, cancellation),
+                ConnectCallback = (context, cancellation) => GuardedConnection.OpenAsync(context.DnsEndPoint, options.Allows, cancellation),
                 UseCookies = false,
 
                 // A proxy would look up names itself, where nobody can look at the address.

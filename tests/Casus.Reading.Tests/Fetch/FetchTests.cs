@@ -190,6 +190,26 @@ public sealed class FetchTests : Fetches
     }
 
     [Fact]
+    public async Task A_redirect_into_one_s_own_network_is_refused_however_it_is_written()
+    {
+        await using var server = new LocalServer();
+        var port = new Uri(server.Address).Port;
+        // The server's own address stands for the public internet here.
+        var options = Quick with { AllowPrivate = false, Allows = address => address.ToString() == "127.0.0.1" || PublicAddress.Is(address) };
+        string[] inside = ["127.0.0.2", "10.0.0.1", "169.254.169.254", "[::1]", "[::ffff:10.0.0.1]", "0x7f000002", "[fd00::1]"];
+        foreach (var (index, host) in inside.Index())
+        {
+            server.Add($"/{index}", new Reply("", status: 302, fields: FormattableString.Invariant($"Location: http://{host}:{port}/secret\r\n")));
+        }
+
+        await FetchAsync(options, [.. inside.Select((_, index) => $"{server.Address}/{index}")]);
+
+        Assert.Equal(inside.Length, Reports.Count);
+        Assert.All(Reports, report => Assert.Equal((FetchOutcome.Refused, "not an address of the public internet"), (report.Outcome, report.Reason)));
+        Assert.DoesNotContain("/secret", server.Paths);
+    }
+
+    [Fact]
     public async Task A_redirect_is_followed_but_not_without_end()
     {
         await using var server = new LocalServer();
