@@ -34,7 +34,7 @@ public sealed class Workbench : IAsyncDisposable
         if (options is { IsOpen: true, NeedsSignIn: false })
         {
             throw new WorkbenchException(
-                $"{options.Address} can be reached by others: give a key (--key-file, or CASUS_KEY) or an OpenID Connect provider (--oidc-authority)");
+                $"{options.PublicAddress ?? (object)options.Address} can be reached by others: give a key (--key-file, or CASUS_KEY) or an OpenID Connect provider (--oidc-authority)");
         }
 
         var ledger = OpenLedger.Open(options);
@@ -83,7 +83,7 @@ public sealed class Workbench : IAsyncDisposable
         services.AddSingleton(options).AddSingleton(ledger).AddSingleton(ledger.Reader).AddSingleton(ledger.Reviews).AddSingleton<IClock>(SystemClock.Instance);
         services.AddSingleton<ArticleViews>().AddSingleton<EventViews>().AddSingleton<ActorViews>().AddSingleton<StatementViews>();
         services.AddSingleton<ReviewViews>().AddSingleton<CopyViews>();
-        services.AddSingleton<CodingDesk>().AddSingleton<ForecastShelf>();
+        services.AddSingleton<AddressDesk>().AddSingleton<CodingDesk>().AddSingleton<ForecastShelf>();
         // Nothing is written beside the ledger: who signed in signs in again after a restart.
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
         // Open pages hold connections that need no farewell.
@@ -95,6 +95,7 @@ public sealed class Workbench : IAsyncDisposable
         services.AddCascadingAuthenticationState();
         services.AddMudServices();
         var site = builder.Build();
+        site.UsePublicAddress(options);
         site.UseSafeHeaders(options);
         site.UseRateLimiter();
         site.UseNotFoundPage();

@@ -1,5 +1,7 @@
 using System.Net;
 using Casus.Coding;
+using Casus.Reading.Fetch;
+using Casus.Reading.Outlets;
 
 namespace Casus.Web;
 
@@ -18,6 +20,9 @@ public sealed record WorkbenchOptions
     /// <summary>On which port; 0 takes a free one.</summary>
     public int Port { get; init; } = 5170;
 
+    /// <summary>The address by which users reach the site, where a proxy stands before it; else null.</summary>
+    public Uri? PublicAddress { get; init; }
+
     /// <summary>What a user must show, or null where nobody else reaches the address.</summary>
     public string? Key { get; init; }
 
@@ -27,11 +32,17 @@ public sealed record WorkbenchOptions
     /// <summary>Loads the coder, once and only when something is to be coded.</summary>
     public required Func<Coder> LoadCoder { get; init; }
 
-    /// <summary>Whether anybody but this machine's users may reach the address.</summary>
-    public bool IsOpen => !IPAddress.IsLoopback(Address);
+    /// <summary>Outlets to look up names and addresses in.</summary>
+    public OutletList Outlets { get; init; } = OutletList.Known;
+
+    /// <summary>Whether anybody but this machine's users may reach the site.</summary>
+    public bool IsOpen => !IPAddress.IsLoopback(Address) || PublicAddress is { IsLoopback: false };
 
     /// <summary>Whether users must sign in.</summary>
     public bool NeedsSignIn => Key is not null || OpenId is not null;
+
+    // Tests alone ask servers on their own machine; no option of the program leads here.
+    internal FetchOptions Fetch { get; init; } = new() { Timeout = TimeSpan.FromSeconds(20), Retries = 1, MaxItems = 20 };
 }
 
 /// <summary>An OpenID Connect provider and this site's registration there.</summary>

@@ -10,11 +10,19 @@ public sealed class Browser : IAsyncLifetime
         Environment.GetEnvironmentVariable("CHROMIUM"), "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome",
     }.FirstOrDefault(File.Exists);
 
+    private readonly Site _site = new();
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
     /// <summary>The site.</summary>
-    public Site Site { get; } = new();
+    public Site Site
+    {
+        get
+        {
+            Assert.SkipWhen(Program is null, "There is no Chromium here: apt-get install chromium, or name one in CHROMIUM.");
+            return _site;
+        }
+    }
 
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
@@ -24,7 +32,7 @@ public sealed class Browser : IAsyncLifetime
             return;
         }
 
-        await Site.InitializeAsync();
+        await _site.InitializeAsync();
         // Machines that test are busy machines.
         Assertions.SetDefaultExpectTimeout(20_000);
         _playwright = await Playwright.CreateAsync();
@@ -40,10 +48,10 @@ public sealed class Browser : IAsyncLifetime
     /// <param name="dark">Whether the system asks for dark.</param>
     public async Task<IPage> OpenAsync(string address, int width = 1280, bool dark = false)
     {
-        Assert.SkipWhen(_browser is null, "There is no Chromium here: apt-get install chromium, or name one in CHROMIUM.");
+        var site = Site.Address.ToString();
         var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
         {
-            BaseURL = Site.Address.ToString(),
+            BaseURL = site,
             ViewportSize = new ViewportSize { Width = width, Height = width < 500 ? 844 : 900 },
             ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
             ReducedMotion = ReducedMotion.Reduce,
@@ -70,7 +78,7 @@ public sealed class Browser : IAsyncLifetime
         {
             await _browser.DisposeAsync();
             _playwright!.Dispose();
-            await Site.DisposeAsync();
+            await _site.DisposeAsync();
         }
     }
 }

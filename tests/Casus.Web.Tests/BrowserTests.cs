@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Casus.Reading.Tests.Fetch;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -29,6 +30,18 @@ public sealed partial class BrowserTests(Browser browser) : IClassFixture<Browse
         var lit = page.Locator("[data-text] mark.lit");
         await Expect(lit).ToHaveTextAsync("arrested");
         await Expect(page.Locator("[data-text] .tag.lit")).ToContainTextAsync("COERCE");
+    }
+
+    [Fact]
+    public async Task A_page_named_by_its_address_is_fetched_and_coded_while_one_watches()
+    {
+        await using var server = new LocalServer();
+        server.Add("/arrests", new Reply(FetchTests.Page));
+        var page = await browser.OpenAsync("/code");
+        await page.GetByLabel("Address of a page").FillAsync(server.Address + "/arrests");
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Fetch it" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "Four held in Almaty" }).ClickAsync(new LocatorClickOptions { Timeout = 60_000 });
+        await Expect(page).ToHaveURLAsync(ArticleAddress());
     }
 
     [Fact]

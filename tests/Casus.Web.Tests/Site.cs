@@ -2,6 +2,7 @@ using Casus.Coding;
 using Casus.Insight.Provenance;
 using Casus.Ledger;
 using Casus.Reading;
+using Casus.Reading.Fetch;
 using NodaTime;
 
 namespace Casus.Web.Tests;
@@ -14,6 +15,9 @@ public sealed class Site : IAsyncLifetime
 
     private readonly string _folder = Directory.CreateTempSubdirectory("casus-site-").FullName;
     private Workbench? _workbench;
+
+    /// <summary>Pages of a server on this machine may be fetched, at once.</summary>
+    internal static FetchOptions LocalPages { get; } = new() { AllowPrivate = true, Delay = TimeSpan.Zero, Retries = 0 };
 
     /// <summary>The coder, loaded once.</summary>
     public static Coder Coder => Shared.Value;
@@ -45,7 +49,7 @@ public sealed class Site : IAsyncLifetime
             ledger.GatherReports();
         }
 
-        _workbench = await Workbench.StartAsync(new WorkbenchOptions { Ledger = Ledger, Port = 0, LoadCoder = () => Coder });
+        _workbench = await Workbench.StartAsync(new WorkbenchOptions { Ledger = Ledger, Port = 0, LoadCoder = () => Coder, Fetch = LocalPages });
         Client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = Address };
     }
 

@@ -89,6 +89,35 @@ public sealed class ViewTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task An_event_s_reports_are_there_for_programs()
+    {
+        var id = (await Json("/events.json?type=COERCE")).GetProperty("rows")[0].GetProperty("id").GetString()!;
+        var reports = (await Json("/event.json?id=" + Uri.EscapeDataString(id))).GetProperty("reports").EnumerateArray().ToList();
+        Assert.Contains(reports, r => r.GetProperty("event").GetProperty("id").GetString() == id);
+        Assert.All(reports, r => Assert.NotEmpty(r.GetProperty("sentence").GetProperty("text").GetString()!));
+        Assert.Equal(reports.Count, Records(await Text("/event.csv?id=" + Uri.EscapeDataString(id))) - 1);
+        Assert.Equal(HttpStatusCode.NotFound, (await site.Client.GetAsync(new Uri("/event.json?id=none", UriKind.Relative), Stop)).StatusCode);
+    }
+
+    [Fact]
+    public async Task What_a_copy_has_of_its_original_is_there_for_programs()
+    {
+        var row = (await Json("/articles.json?origin=copy")).GetProperty("rows")[0];
+        var (copy, original) = (row.GetProperty("id").GetString()!, row.GetProperty("copy_of").GetString()!);
+        var filter = $"?copy={Uri.EscapeDataString(copy)}&original={Uri.EscapeDataString(original)}";
+        var compared = await Json("/compare.json" + filter);
+        Assert.InRange(compared.GetProperty("share").GetDouble(), 0.1, 1);
+        Assert.NotEmpty(compared.GetProperty("because").EnumerateArray());
+        var spans = compared.GetProperty("spans").EnumerateArray().ToList();
+        var text = new SourceText((await Json("/article.json?id=" + Uri.EscapeDataString(original)))[0].GetProperty("text").GetString()!);
+        Assert.All(spans, s => Assert.Equal(
+            text[new Span(s.GetProperty("original_start").GetInt32(), s.GetProperty("original_end").GetInt32())], s.GetProperty("original_text").GetString()));
+        Assert.Equal(spans.Count, Records(await Text("/compare.csv" + filter)) - 1);
+        var turned = $"/compare.json?copy={Uri.EscapeDataString(original)}&original={Uri.EscapeDataString(copy)}";
+        Assert.Equal(HttpStatusCode.NotFound, (await site.Client.GetAsync(new Uri(turned, UriKind.Relative), Stop)).StatusCode);
+    }
+
+    [Fact]
     public async Task Forecasts_are_due_once_their_day_has_passed()
     {
         var draft = new { text = "Russia will withdraw its troops from Kazakhstan on Friday, a diplomat said.", published = "2022-01-10", outlet = "The Expectant" };

@@ -10,7 +10,7 @@ namespace Casus.Web.Live;
 /// Codes what users bring and adds it to the ledger. The coder is loaded with the first article; no more articles are
 /// coded side by side than there are processors.
 /// </summary>
-internal sealed class CodingDesk(OpenLedger ledger, WorkbenchOptions options) : IDisposable
+internal sealed class CodingDesk(OpenLedger ledger, AddressDesk addresses, WorkbenchOptions options) : IDisposable
 {
     /// <summary>Largest upload, in bytes.</summary>
     public const int MostBytes = 16 << 20;
@@ -41,7 +41,7 @@ internal sealed class CodingDesk(OpenLedger ledger, WorkbenchOptions options) : 
         }
 
         var bytes = JsonSerializer.SerializeToUtf8Bytes(line);
-        return CodeAsync(null, new ArticleReader(new ReadingOptions(), () => new MemoryStream(bytes)), ["-"], cancellation);
+        return CodeAsync(null, "the text", new ArticleReader(Reading, () => new MemoryStream(bytes)), ["-"], cancellation);
     }
 
     /// <summary>Codes the articles in a file that somebody brought.</summary>
@@ -63,9 +63,39 @@ internal sealed class CodingDesk(OpenLedger ledger, WorkbenchOptions options) : 
                 await content.CopyToAsync(file, cancellation);
             }
 
-            await foreach (var coded in CodeAsync(safe, new ArticleReader(new ReadingOptions()), [path], cancellation))
+            await foreach (var coded in CodeAsync(safe, safe, new ArticleReader(Reading), [path], cancellation))
             {
                 yield return coded;
+            }
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    /// <summary>Fetches a page, or the newest pages of a feed, and codes them.</summary>
+    /// <param name="address">The page or feed.</param>
+    /// <param name="told">Told of each page as it comes, or null.</param>
+    /// <param name="cancellation">Stops the fetching, and the coding between articles.</param>
+    public async IAsyncEnumerable<Coded> FetchAsync(
+        string address, Action<string>? told, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var folder = Directory.CreateTempSubdirectory("casus-");
+        try
+        {
+            var (archive, missed) = await addresses.FetchAsync(address, folder.FullName, told, cancellation);
+            foreach (var report in missed)
+            {
+                yield return new Coded(null, report.Address, report.Reason, false);
+            }
+
+            if (archive is not null)
+            {
+                await foreach (var coded in CodeAsync(null, address, new ArticleReader(Reading), [archive], cancellation))
+                {
+                    yield return coded;
+                }
             }
         }
         finally
@@ -77,14 +107,16 @@ internal sealed class CodingDesk(OpenLedger ledger, WorkbenchOptions options) : 
     /// <inheritdoc/>
     public void Dispose() => _seats.Dispose();
 
+    private ReadingOptions Reading => new() { Outlets = options.Outlets };
+
     private async IAsyncEnumerable<Coded> CodeAsync(
-        string? name, ArticleReader reader, IReadOnlyList<string> inputs, [EnumeratorCancellation] CancellationToken cancellation)
+        string? file, string name, ArticleReader reader, IReadOnlyList<string> inputs, [EnumeratorCancellation] CancellationToken cancellation)
     {
         await foreach (var result in reader.ReadAsync(inputs, cancellation))
         {
             yield return result is ReadArticle read
-                ? await CodeAsync(read.Article with { File = name }, cancellation)
-                : new Coded(null, name ?? "the text", ((Refusal)result).Reason, false);
+                ? await CodeAsync(read.Article with { File = file }, cancellation)
+                : new Coded(null, name, ((Refusal)result).Reason, false);
         }
     }
 

@@ -1,6 +1,7 @@
 using Casus.Insight.Provenance;
 using Casus.Ledger;
 using Casus.Ledger.Reviews;
+using Casus.Reading.Outlets;
 using NodaTime;
 
 namespace Casus.Web.Live;
@@ -11,8 +12,10 @@ internal sealed class OpenLedger : IAsyncDisposable
     private readonly DuckLedger? _writer;
     private readonly SemaphoreSlim _turn = new(1);
 
-    private OpenLedger(string name, DuckLedger? writer, LedgerReader reader, ReviewBook reviews) =>
-        (Name, _writer, Reader, Reviews) = (name, writer, reader, reviews);
+    private readonly OutletList _outlets;
+
+    private OpenLedger(WorkbenchOptions options, DuckLedger? writer, LedgerReader reader, ReviewBook reviews) =>
+        (Name, _outlets, _writer, Reader, Reviews) = (Path.GetFileName(options.Ledger), options.Outlets, writer, reader, reviews);
 
     /// <summary>The file's name.</summary>
     public string Name { get; }
@@ -30,14 +33,13 @@ internal sealed class OpenLedger : IAsyncDisposable
     /// <exception cref="LedgerException">It cannot be opened.</exception>
     public static OpenLedger Open(WorkbenchOptions options)
     {
-        var name = Path.GetFileName(options.Ledger);
         if (options.ReadOnly)
         {
-            return new OpenLedger(name, null, LedgerReader.Open(options.Ledger), ReviewBook.OpenReadOnly(options.Ledger));
+            return new OpenLedger(options, null, LedgerReader.Open(options.Ledger), ReviewBook.OpenReadOnly(options.Ledger));
         }
 
         var writer = DuckLedger.Open(options.Ledger, SystemClock.Instance);
-        return new OpenLedger(name, writer, writer.OpenReader(), ReviewBook.Open(options.Ledger, SystemClock.Instance));
+        return new OpenLedger(options, writer, writer.OpenReader(), ReviewBook.Open(options.Ledger, SystemClock.Instance));
     }
 
     /// <summary>Whether the document is there as this coder codes it.</summary>
@@ -72,11 +74,10 @@ internal sealed class OpenLedger : IAsyncDisposable
                 await Task.Run(
                     () =>
                     {
-                        CopyFinder.Update(writer, cancellation);
+                        CopyFinder.Update(writer, _outlets, cancellation);
                         writer.GatherReports(cancellation);
                     },
                     cancellation);
-                await Task.Run(() => writer.GatherReports(cancellation), cancellation);
             }
             finally
             {

@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Casus.Web.Http;
+
+/// <summary>A view twice, at one path with one filter: <c>.json</c> and <c>.csv</c>.</summary>
+internal static class Twins
+{
+    /// <summary>Maps both.</summary>
+    /// <param name="site">Where.</param>
+    /// <param name="path">The path, without its ending.</param>
+    /// <param name="summary">What it shows.</param>
+    /// <param name="view">What a filter lets through.</param>
+    /// <param name="rows">That as rows.</param>
+    public static void MapTwins<TViews, TFilter, TView, TRow>(
+        this IEndpointRouteBuilder site, string path, string summary, Func<TViews, TFilter, TView> view, Func<TView, IEnumerable<TRow>> rows)
+        where TViews : notnull
+    {
+        site.MapGet(path + ".json", ([AsParameters] TFilter filter, TViews views) => view(views, filter)).WithSummary(summary);
+        site.MapGet(path + ".csv", IResult ([AsParameters] TFilter filter, TViews views) => new CsvResult<TRow>(rows(view(views, filter))))
+            .WithSummary("The same as CSV.").ProducesCsv();
+    }
+
+    /// <summary>Says in the description that the answer is CSV.</summary>
+    public static RouteHandlerBuilder ProducesCsv(this RouteHandlerBuilder endpoint) =>
+        endpoint.Produces(StatusCodes.Status200OK, contentType: "text/csv");
+}
