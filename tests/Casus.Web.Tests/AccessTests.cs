@@ -30,6 +30,13 @@ public sealed class AccessTests : IAsyncLifetime
         Assert.Contains("--key-file", error.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_proxy_before_the_site_makes_it_one_that_others_reach()
+    {
+        var error = await Assert.ThrowsAsync<WorkbenchException>(() => Start(Options() with { PublicAddress = new Uri("https://casus.example.org/") }));
+        Assert.StartsWith("https://casus.example.org/ can be reached by others", error.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("/articles")]
     [InlineData("/articles.json")]

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Casus.Ledger.Reviews;
 
 namespace Casus.Web.Tests;
 
@@ -15,12 +16,9 @@ public sealed class ReviewTests(Site site) : IClassFixture<Site>
         var made = await Post(new { record, action = "set", field = "type", value = "REJECT", reviewer = "Ana", note = "a refusal" });
         Assert.Equal(HttpStatusCode.OK, made.StatusCode);
         var number = (await made.Content.ReadFromJsonAsync<JsonElement>(Stop)).GetProperty("number").GetInt32();
-        using (var gold = JsonDocument.Parse(await Text("/gold.jsonl")))
-        {
-            Assert.Equal(record, gold.RootElement.GetProperty("id").GetString());
-            Assert.Equal("REJECT", gold.RootElement.GetProperty("type").GetString());
-            Assert.Equal(-2, gold.RootElement.GetProperty("intensity").GetDouble());
-        }
+        var gold = Assert.Single((await Gold()).Items);
+        var corrected = Assert.IsType<EventRecord>(gold.Gold);
+        Assert.Equal((record, document, EventType.Reject, -2), (corrected.Id, gold.Document, corrected.Type, corrected.Intensity));
 
         Assert.Contains(" corrected</span>", await Text("/article?id=" + Uri.EscapeDataString(document)), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await Post(new { action = "undo", undoes = number, reviewer = "Ana" })).StatusCode);
@@ -44,6 +42,8 @@ public sealed class ReviewTests(Site site) : IClassFixture<Site>
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     private Task<HttpResponseMessage> Post(object draft) => site.Client.PostAsJsonAsync("/reviews.json", draft, Stop);
+
+    private async Task<GoldSet> Gold() => GoldSet.Parse((await Text("/gold.jsonl")).Split('\n', StringSplitOptions.RemoveEmptyEntries));
 
     private Task<string> Text(string address) => site.Client.GetStringAsync(new Uri(address, UriKind.Relative), Stop);
 

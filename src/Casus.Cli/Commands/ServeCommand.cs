@@ -39,48 +39,63 @@ internal static class ServeCommand
                 result.AddError("--port: 0 to 65535");
             }
         });
+        var publicAddress = new Option<Uri?>("--public-address")
+        {
+            Description = "Address by which users reach the site, where a proxy stands before it",
+            HelpName = "URL",
+            CustomParser = result =>
+            {
+                if (Uri.TryCreate(result.Tokens[0].Value, UriKind.Absolute, out var parsed) && parsed is { Scheme: "https" or "http", PathAndQuery: "/" })
+                {
+                    return parsed;
+                }
+
+                result.AddError($"--public-address: '{result.Tokens[0].Value}' is no address of a site; write it as https://casus.example.org");
+                return null;
+            },
+        };
         var readOnly = new Option<bool>("--read-only") { Description = "Only show: others may open the ledger meanwhile" };
         var keyFile = new Option<string?>("--key-file") { Description = $"File with the key that users must show (else {KeyVariable})", HelpName = "FILE" };
         var authority = new Option<string?>("--oidc-authority") { Description = $"OpenID Connect provider (its secret in {SecretVariable})", HelpName = "URL" };
         var client = new Option<string?>("--oidc-client") { Description = "This site's id at the provider", HelpName = "ID" };
+        var outlets = SharedOptions.Outlets();
         var fast = SharedOptions.Fast();
         var knowledge = SharedOptions.Knowledge();
         var command = new Command(
             "serve", "Opens a ledger as a site in the browser: read, check, count and correct.\n\nExample: casus serve articles.duckdb")
         {
-            ledger, address, port, readOnly, keyFile, authority, client, fast, knowledge,
+            ledger, address, port, publicAddress, readOnly, keyFile, authority, client, outlets, fast, knowledge,
         };
         command.SetGuardedAction((parse, cancellation) =>
         {
             var folder = parse.GetRequiredValue(knowledge);
             return ServeAsync(
-                parse.GetRequiredValue(ledger), parse.GetRequiredValue(address), parse.GetValue(port), parse.GetValue(readOnly),
-                ReadKey(parse.GetValue(keyFile)), parse.GetValue(authority), parse.GetValue(client),
-                () => SharedOptions.LoadCoder(folder, parse.GetValue(fast)), cancellation);
+                () => new WorkbenchOptions
+                {
+                    Ledger = parse.GetRequiredValue(ledger),
+                    ReadOnly = parse.GetValue(readOnly),
+                    Address = parse.GetRequiredValue(address),
+                    Port = parse.GetValue(port),
+                    PublicAddress = parse.GetValue(publicAddress),
+                    Key = ReadKey(parse.GetValue(keyFile)),
+                    OpenId = OpenId(parse.GetValue(authority), parse.GetValue(client)),
+                    Outlets = SharedOptions.LoadOutlets(parse.GetValue(outlets)),
+                    LoadCoder = () => SharedOptions.LoadCoder(folder, parse.GetValue(fast)),
+                },
+                cancellation);
         });
         return command;
     }
 
     // A method of its own, so that no other command loads the web's assemblies.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static async Task<int> ServeAsync(
-        string ledger, IPAddress address, int port, bool readOnly, string? key, string? authority, string? client,
-        Func<Casus.Coding.Coder> loadCoder, CancellationToken cancellation)
+    private static async Task<int> ServeAsync(Func<WorkbenchOptions> read, CancellationToken cancellation)
     {
-        var options = new WorkbenchOptions
-        {
-            Ledger = ledger,
-            ReadOnly = readOnly,
-            Address = address,
-            Port = port,
-            Key = key,
-            OpenId = OpenId(authority, client),
-            LoadCoder = loadCoder,
-        };
+        var options = read();
         try
         {
             await using var workbench = await Workbench.StartAsync(options, cancellation);
-            await Console.Error.WriteLineAsync($"casus: {ledger} is at {workbench.Address} (Ctrl-C ends)");
+            await Console.Error.WriteLineAsync($"casus: {options.Ledger} is at {options.PublicAddress ?? workbench.Address} (Ctrl-C ends)");
             await workbench.WaitAsync(cancellation);
             return ExitStatus.Done;
         }
@@ -104,6 +119,8 @@ internal static class ServeCommand
     private static OpenIdSettings? OpenId(string? authority, string? client) => (authority, client) switch
     {
         (null, null) => null,
+        ({ } provider, _) when !Uri.TryCreate(provider, UriKind.Absolute, out var address) || (address.Scheme != Uri.UriSchemeHttps && !address.IsLoopback) =>
+            throw new CommandException($"--oidc-authority: '{provider}' is no https address"),
         ({ } provider, { } id) => new OpenIdSettings(
             provider, id, Environment.GetEnvironmentVariable(SecretVariable)
                 ?? throw new CommandException($"{SecretVariable} is not set: the provider's secret for this site")),

@@ -49,6 +49,19 @@ internal static class SignIn
             {
                 (o.Authority, o.ClientId, o.ClientSecret) = (provider.Authority, provider.ClientId, provider.ClientSecret);
                 o.ResponseType = "code";
+                // The answer comes as a plain link: what another site's page sends is refused here.
+                o.ResponseMode = "query";
+                (o.NonceCookie.SameSite, o.CorrelationCookie.SameSite) = (SameSiteMode.Lax, SameSiteMode.Lax);
+                (o.NonceCookie.SecurePolicy, o.CorrelationCookie.SecurePolicy) = (CookieSecurePolicy.SameAsRequest, CookieSecurePolicy.SameAsRequest);
+                o.RequireHttpsMetadata = !new Uri(provider.Authority).IsLoopback;
+                o.MapInboundClaims = false;
+                o.TokenValidationParameters.NameClaimType = "name";
+                o.Events.OnRemoteFailure = context =>
+                {
+                    context.HandleResponse();
+                    context.Response.StatusCode = StatusCodes.Status403Forbidden;
+                    return context.Response.WriteAsync("The provider's answer lets nobody in. Open the page again to sign in once more.");
+                };
                 o.UsePkce = true;
                 o.SignInScheme = CookieAuthenticationDefaults.AuthenticationScheme;
             });
@@ -80,6 +93,12 @@ internal static class SignIn
             return Results.LocalRedirect(to);
         }).AllowAnonymous().ExcludeFromDescription();
     }
+
+    /// <summary>The name of whoever a provider vouches for; null for everybody else, since a shared key names nobody.</summary>
+    internal static string? NameOf(ClaimsPrincipal user) =>
+        user.Identity is ClaimsIdentity { IsAuthenticated: true, AuthenticationType: not (KeyHandler.Name or CookieAuthenticationDefaults.AuthenticationScheme) } who
+            ? who.Name ?? who.FindFirst("sub")?.Value
+            : null;
 
     /// <summary>Whether this is the key; takes as long for a wrong one.</summary>
     internal static bool IsKey(WorkbenchOptions options, string? given) => options.Key is { } key && CryptographicOperations.FixedTimeEquals(

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Casus.Insight.Forecasts;
 using Casus.Ledger.Forecasts;
 using Casus.Ledger.Reviews;
+using Casus.Web.Access;
 using Casus.Web.Live;
 using Casus.Web.Painting;
 using Microsoft.AspNetCore.Antiforgery;
@@ -18,9 +19,9 @@ internal static class ForecastEndpoints
     public static void MapForecasts(this IEndpointRouteBuilder site)
     {
         var group = site.MapGroup("").WithTags("Forecasts");
-        group.MapGet("/forecasts.json", IResult ([AsParameters] ForecastFilter filter, ForecastShelf shelf) => Results.Bytes(
-                JsonSerializer.SerializeToUtf8Bytes(filter.Apply(shelf.On(filter.AsOf)), CasusJson.Options), "application/json; charset=utf-8"))
-            .WithSummary("Forecasts, promises, threats and plans, and what became of them.").Produces(StatusCodes.Status200OK, contentType: "application/json");
+        group.MapGet("/forecasts.json", IResult ([AsParameters] ForecastFilter filter, ForecastShelf shelf) =>
+                RecordJson.Of(filter.Apply(shelf.On(filter.AsOf))))
+            .WithSummary("Forecasts, promises, threats and plans, and what became of them.").ProducesJson();
         group.MapGet("/forecasts.csv", IResult ([AsParameters] ForecastFilter filter, ForecastShelf shelf) =>
             new CsvResult<ForecastLine>(filter.Apply(shelf.On(filter.AsOf)).Select(ForecastLine.Of))).WithSummary("The same as CSV.").ProducesCsv();
         site.MapPost("/forecasts", async (HttpContext context, IAntiforgery antiforgery, ForecastShelf shelf) =>
@@ -34,7 +35,7 @@ internal static class ForecastEndpoints
             try
             {
                 var outcome = JsonSerializer.Deserialize<Outcome>(JsonSerializer.Serialize(form["outcome"].ToString()), CasusJson.Options);
-                shelf.Judge(form["id"].ToString(), outcome, form["reviewer"].ToString(), form["note"].ToString() is { Length: > 0 } note ? note : null);
+                shelf.Judge(form["id"].ToString(), outcome, SignIn.NameOf(context.User) ?? form["reviewer"].ToString(), form["note"].ToString() is { Length: > 0 } note ? note : null);
             }
             catch (Exception e) when (e is ReviewException or JsonException)
             {

@@ -1,5 +1,7 @@
-using System.Text.Json;
+using System.Text;
+using Casus.Ledger;
 using Casus.Ledger.Reviews;
+using Casus.Web.Access;
 using Casus.Web.Live;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -15,14 +17,15 @@ internal static class ReviewEndpoints
     public static void MapReviews(this IEndpointRouteBuilder site)
     {
         var group = site.MapGroup("").WithTags("Reviews");
-        group.MapGet("/reviews.json", IResult (ReviewBook book) => Json(History(book).ToList()))
-            .WithSummary("All reviews, in order of time.").Produces(StatusCodes.Status200OK, contentType: "application/json");
+        group.MapGet("/reviews.json", IResult (ReviewBook book) => RecordJson.Of(History(book).ToList()))
+            .WithSummary("All reviews, in order of time.").ProducesJson();
         group.MapGet("/reviews.csv", IResult (ReviewBook book) => new CsvResult<ReviewLine>(History(book).Select(ReviewLine.Of)))
             .WithSummary("The same as CSV.").ProducesCsv();
-        group.MapGet("/gold.jsonl", IResult (ReviewBook book) => Results.Bytes(Gold(book), "application/x-ndjson; charset=utf-8"))
-            .WithSummary("Every record that was accepted or corrected, with its corrections, as JSON Lines.")
+        group.MapGet("/gold.jsonl", IResult (ReviewBook book, LedgerReader reader) =>
+                Results.Text(string.Concat(GoldSet.Of(book, reader).Lines().Select(line => line + "\n")), "application/x-ndjson", Encoding.UTF8))
+            .WithSummary("The reviewed records with their texts, as `casus gold` writes them and `casus eval` reads them.")
             .Produces(StatusCodes.Status200OK, contentType: "application/x-ndjson");
-        group.MapPost("/reviews.json", IResult ([FromBody] ReviewDraft draft, ReviewBook book, OpenLedger ledger) =>
+        group.MapPost("/reviews.json", IResult ([FromBody] ReviewDraft draft, HttpContext context, ReviewBook book, OpenLedger ledger) =>
             {
                 if (!ledger.CanWrite)
                 {
@@ -31,14 +34,14 @@ internal static class ReviewEndpoints
 
                 try
                 {
-                    return Json(Make(draft, book));
+                    return RecordJson.Of(Make(draft with { Reviewer = SignIn.NameOf(context.User) ?? draft.Reviewer }, book));
                 }
                 catch (ReviewException e)
                 {
                     return Results.Problem(e.Message, statusCode: StatusCodes.Status422UnprocessableEntity);
                 }
             }).DisableAntiforgery().WithSummary("Accepts, rejects or corrects a record, or takes a review back.")
-            .Produces(StatusCodes.Status200OK, contentType: "application/json").ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+            .ProducesJson().ProducesProblem(StatusCodes.Status422UnprocessableEntity);
     }
 
     private static Review Make(ReviewDraft draft, ReviewBook book) => draft.Action switch
@@ -50,20 +53,6 @@ internal static class ReviewEndpoints
     };
 
     private static IOrderedEnumerable<Review> History(ReviewBook book) => book.All().SelectMany(r => r.History).OrderBy(r => r.Number);
-
-    private static byte[] Gold(ReviewBook book)
-    {
-        using var lines = new MemoryStream();
-        foreach (var record in book.All().Where(r => r.Verdict is Verdict.Accepted or Verdict.Corrected).Select(r => r.Corrected))
-        {
-            lines.Write(CasusJson.Line(record));
-            lines.WriteByte((byte)'\n');
-        }
-
-        return lines.ToArray();
-    }
-
-    private static IResult Json<T>(T value) => Results.Bytes(JsonSerializer.SerializeToUtf8Bytes(value, CasusJson.Options), "application/json; charset=utf-8");
 
     private sealed record ReviewLine(
         int Number, int Subject, string Made, string Reviewer, string Action, string? Field, string? Value, string? Note, int? Undoes,
@@ -84,7 +73,7 @@ public sealed record ReviewDraft
     /// <summary>accept, reject, set or undo.</summary>
     public required ReviewAction Action { get; init; }
 
-    /// <summary>Who says so.</summary>
+    /// <summary>Who says so; where a provider vouches for who asks, that name counts.</summary>
     public required string Reviewer { get; init; }
 
     /// <summary>The field to set, as in the records' JSON.</summary>
