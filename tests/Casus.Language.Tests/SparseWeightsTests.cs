@@ -13,7 +13,8 @@ public sealed class SparseWeightsTests
             Gen.ULong.Select(Feature),
             Gen.Select(Gen.Byte[0, Labels - 1], Gen.OneOf(Gen.Short[-127, 127], Gen.Short[-900, 900])).Array[1, Labels]
                 .Select(w => w.DistinctBy(p => p.Item1).ToArray()))
-            .Array[0, 60].Select(all => all.DistinctBy(f => f.Item1).ToArray());
+            // Two bytes tell neighbours apart: such as share them, one in 65,536, are mixed up.
+            .Array[0, 60].Select(all => all.DistinctBy(f => (ushort)(f.Item1 >> 20)).ToArray());
 
     [Fact]
     public void A_score_is_the_sum_of_the_weights_of_the_features() =>

@@ -65,17 +65,31 @@ internal sealed unsafe class EntryIndex
     }
 
     /// <summary>The place of a feature's entry, or -1; one in some thousand features without an entry is given another's.</summary>
+    /// <param name="feature">The feature.</param>
+    /// <param name="check">Its check.</param>
+    /// <param name="entries">The entries, each beginning with its check.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int Find(ulong feature, ushort check)
+    public int Find(ulong feature, ushort check, ref byte entries)
     {
         var line = _lines + ((long)(feature >> _shift) * Line);
-        var mark = Vector256.Create(Mark((int)(feature >> (_shift - _within)), check));
+        var found = Matches(line, feature, check);
+        // Two entries of a line, or one of it and one of the next, may look alike.
+        return line[Count] == Slots || (found & (found - 1)) != 0 ? FindExactly(line, feature, check, ref entries)
+            : found == 0 ? -1 : Place(line, found);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int FindExactly(ushort* line, ulong feature, ushort check, ref byte entries)
+    {
         while (true)
         {
-            var found = Vector256.Equals(Vector256.LoadAligned(line), mark).ExtractMostSignificantBits() & ((1u << line[Count]) - 1);
-            if (found != 0)
+            for (var found = Matches(line, feature, check); found != 0; found &= found - 1)
             {
-                return *(int*)(line + First) + line[Places + BitOperations.TrailingZeroCount(found)];
+                var place = Place(line, found);
+                if (Unsafe.ReadUnaligned<ushort>(ref Unsafe.Add(ref entries, place)) == check)
+                {
+                    return place;
+                }
             }
 
             if (line[Count] < Slots)
@@ -86,6 +100,14 @@ internal sealed unsafe class EntryIndex
             line += Line;
         }
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private uint Matches(ushort* line, ulong feature, ushort check) =>
+        Vector256.Equals(Vector256.LoadAligned(line), Vector256.Create(Mark((int)(feature >> (_shift - _within)), check)))
+            .ExtractMostSignificantBits() & ((1u << line[Count]) - 1);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Place(ushort* line, uint found) => *(int*)(line + First) + line[Places + BitOperations.TrailingZeroCount(found)];
 
     // Which of a line's buckets, mixed into the check.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -142,7 +142,7 @@ internal sealed class SparseWeights
         var count = 0;
         foreach (var feature in features)
         {
-            var place = _index.Find(feature, Check(feature));
+            var place = _index.Find(feature, Check(feature), ref entries);
             if (place < 0)
             {
                 continue;
