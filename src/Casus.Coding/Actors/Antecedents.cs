@@ -30,10 +30,22 @@ internal sealed class Antecedents(
             return Speaker(sentence, token);
         }
 
-        return pronoun.Base is "he" or "she" or "it" or "they"
-            ? Chained(sentence, token, m => Suits(pronoun, m)) ?? (pronoun.Base is "he" or "she" ? Nearest(sentence, token, pronoun) : null)
-            : null;
+        return pronoun.Base switch
+        {
+            "he" or "she" => Chained(sentence, token, m => Suits(pronoun, m)) ?? Nearest(sentence, token, pronoun),
+            "it" => Chained(sentence, token, m => Suits(pronoun, m)) ?? Owner(sentence, token),
+            "they" => Chained(sentence, token, m => Suits(pronoun, m)),
+            _ => null,
+        };
     }
+
+    // "Its troops", "its officials": of a state or body with a side of its own, whatever else "its" might take up.
+    private ActorMention? Owner(Sentence sentence, int token) =>
+        sentence[token].Deprel == "nmod:poss" && sentence[token].Head is >= 0 and var owned &&
+        index.Nouns.Find(sentence, owned, out _) is { Sector: not null } noun && noun.Is(NounTraits.Person | NounTraits.People | NounTraits.Body) &&
+        Salient(sentence, token, m => m.Identity.Kind == IdentityKind.Body && IsSide(m.Identity)) is { } owner && sentence.Index - owner.Sentence.Index <= Near
+            ? owner
+            : null;
 
     /// <summary>The mention a phrase without a name of its own stands for, or null.</summary>
     public ActorMention? OfDescription(Sentence sentence, int head, Identity own)
@@ -107,12 +119,12 @@ internal sealed class Antecedents(
         : mention;
 
     /// <summary>
-    /// The country of an earlier phrase of the same noun ("Kazakh police … the police"), or null. Officials and single
-    /// persons are of any country.
+    /// The country of an earlier phrase of the same noun ("Kazakh police … the police", "China's foreign ministry … the
+    /// ministry"), or null. Officials and single persons are of any country.
     /// </summary>
     public string? OfSameNoun(Sentence sentence, int head, Identity own) =>
         own.Noun is not { } noun || noun.Is(NounTraits.Weak) || own.Kind == IdentityKind.Person ? null
-        : mentions.Before(sentence, head, Far).FirstOrDefault(m => m.Identity.Noun?.Term == noun.Term && m.Identity.Country is not null)?.Identity.Country;
+        : mentions.Before(sentence, head, Far).FirstOrDefault(m => m.Identity.Country is not null && IsTerm(m.Identity.Noun, noun))?.Identity.Country;
 
     /// <summary>The person named later who holds the role of the country ("Kazakh president" in a headline), or null.</summary>
     public ActorMention? Later(Identity own) =>
@@ -273,7 +285,7 @@ internal sealed class Antecedents(
     // By the title it is named with, or by an office it holds on the day.
     private bool HasRole(Identity person, SectorNoun noun)
     {
-        if (person.Noun is { } title && (title.Term == noun.Term || title.Term.EndsWith(' ' + noun.Term, StringComparison.Ordinal)))
+        if (IsTerm(person.Noun, noun))
         {
             return true;
         }
@@ -281,6 +293,10 @@ internal sealed class Antecedents(
         return person.Actor?.Standings.Any(s => s.Role is { } role && s.When.Holds(published) &&
             (role == noun.Term || role.EndsWith(' ' + noun.Term, StringComparison.Ordinal))) == true;
     }
+
+    // "Foreign minister" is a minister.
+    private static bool IsTerm(SectorNoun? earlier, SectorNoun noun) =>
+        earlier is not null && (earlier.Term == noun.Term || earlier.Term.EndsWith(' ' + noun.Term, StringComparison.Ordinal));
 
     private static bool IsCalled(Identity body, SectorNoun noun) =>
         body.Noun?.Term == noun.Term ||

@@ -21,4 +21,15 @@ public sealed class ActorBenchmarkTests
             });
         Assert.All(scores, s => Assert.True(s.Value >= 0.85, $"{s.Key}: {s.Value:P0}"));
     }
+
+    [Fact]
+    public void Pronouns_and_descriptions_get_the_country_of_whom_they_stand_for()
+    {
+        var scores = Benchmark.Score("references.tsv", line => line[3], line =>
+        {
+            var cast = new Cast(line[4]);
+            return cast[line[2], cast.Count(line[2])].Country ?? "none";
+        });
+        Assert.All(scores, s => Assert.True(s.Value >= 0.7, $"{s.Key}: {s.Value:P0}"));
+    }
 }
