@@ -81,9 +81,9 @@ public sealed class Workbench : IAsyncDisposable
         builder.ListenWithLimits(options);
         var services = builder.Services;
         services.AddSingleton(options).AddSingleton(ledger).AddSingleton(ledger.Reader).AddSingleton(ledger.Reviews).AddSingleton<IClock>(SystemClock.Instance);
-        services.AddSingleton<ArticleViews>().AddSingleton<EventViews>().AddSingleton<ActorViews>().AddSingleton<StatementViews>();
+        services.AddSingleton<ArticleViews>().AddSingleton<EventViews>().AddSingleton<ActorViews>().AddSingleton<StatementViews>().AddSingleton<DistinctViews>();
         services.AddSingleton<ReviewViews>().AddSingleton<CopyViews>();
-        services.AddSingleton<AddressDesk>().AddSingleton<CodingDesk>().AddSingleton<ForecastShelf>();
+        services.AddSingleton<AddressDesk>().AddSingleton<CodingDesk>().AddSingleton<ForecastShelf>().AddSingleton<Kept>().AddSingleton<PeopleCounted>();
         // Nothing is written beside the ledger: who signed in signs in again after a restart.
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
         // Open pages hold connections that need no farewell.

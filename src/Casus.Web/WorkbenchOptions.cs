@@ -35,6 +35,9 @@ public sealed record WorkbenchOptions
     /// <summary>Outlets to look up names and addresses in.</summary>
     public OutletList Outlets { get; init; } = OutletList.Known;
 
+    /// <summary>Folder of the knowledge files, by which numbers of killed, wounded and so on are read; null leaves them out.</summary>
+    public string? Knowledge { get; init; }
+
     /// <summary>Whether anybody but this machine's users may reach the site.</summary>
     public bool IsOpen => !IPAddress.IsLoopback(Address) || PublicAddress is { IsLoopback: false };
 

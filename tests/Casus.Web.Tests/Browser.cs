@@ -5,7 +5,8 @@ namespace Casus.Web.Tests;
 /// <summary>The site as somebody sees it in Chromium; where there is none, these tests are skipped.</summary>
 public sealed class Browser : IAsyncLifetime
 {
-    private static readonly string? Program = new[]
+    /// <summary>Where Chromium is, or null.</summary>
+    public static string? Program { get; } = new[]
     {
         Environment.GetEnvironmentVariable("CHROMIUM"), "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome",
     }.FirstOrDefault(File.Exists);
@@ -36,11 +37,14 @@ public sealed class Browser : IAsyncLifetime
         // Machines that test are busy machines.
         Assertions.SetDefaultExpectTimeout(20_000);
         _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
-        {
-            ExecutablePath = Program, Args = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"],
-        });
+        _browser = await LaunchAsync(_playwright);
     }
+
+    /// <summary>Starts Chromium.</summary>
+    public static Task<IBrowser> LaunchAsync(IPlaywright playwright) => playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+    {
+        ExecutablePath = Program, Args = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"],
+    });
 
     /// <summary>Opens a page of the site.</summary>
     /// <param name="address">Path and filter.</param>

@@ -15,13 +15,16 @@ internal static class Pages
         using var copies = JsonDocument.Parse(await site.Client.GetStringAsync(new Uri("/articles.json?origin=copy", UriKind.Relative)));
         var copy = copies.RootElement.GetProperty("rows")[0];
         var (first, second) = (copy.GetProperty("id").GetString()!, copy.GetProperty("copy_of").GetString()!);
+        using var distinct = JsonDocument.Parse(await site.Client.GetStringAsync(new Uri("/events/distinct.json?sort=reports", UriKind.Relative)));
+        var told = distinct.RootElement.GetProperty("rows").EnumerateArray().First(r => r.GetProperty("differ").GetArrayLength() > 0).GetProperty("id").GetString()!;
         return
         [
             ("articles", "/articles"),
             ("article", $"/article?id={Uri.EscapeDataString(document)}&record={Uri.EscapeDataString(record)}"),
             ("compare", $"/compare?copy={Uri.EscapeDataString(first)}&original={Uri.EscapeDataString(second)}"),
-            ("event", $"/event?id={Uri.EscapeDataString(record)}"),
+            ("event", $"/event?id={Uri.EscapeDataString(told)}"),
             ("events", "/events"),
+            ("distinct", "/events/distinct?sort=reports"),
             ("actors", "/actors"),
             ("actor", "/actor?name=Kazakhstan"),
             ("pair", "/pair?a=RUS&b=KAZ"),

@@ -49,7 +49,10 @@ public sealed class Site : IAsyncLifetime
             ledger.GatherReports();
         }
 
-        _workbench = await Workbench.StartAsync(new WorkbenchOptions { Ledger = Ledger, Port = 0, LoadCoder = () => Coder, Fetch = LocalPages });
+        _workbench = await Workbench.StartAsync(new WorkbenchOptions
+        {
+            Ledger = Ledger, Port = 0, Knowledge = Path.Join(AppContext.BaseDirectory, "knowledge"), LoadCoder = () => Coder, Fetch = LocalPages,
+        });
         Client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = Address };
     }
 

@@ -10,6 +10,7 @@ public sealed class ViewTests(Site site) : IClassFixture<Site>
     [Theory]
     [InlineData("/articles")]
     [InlineData("/events")]
+    [InlineData("/events/distinct")]
     [InlineData("/actors")]
     [InlineData("/statements")]
     [InlineData("/forecasts")]

@@ -80,6 +80,7 @@ internal static class ServeCommand
                     Key = ReadKey(parse.GetValue(keyFile)),
                     OpenId = OpenId(parse.GetValue(authority), parse.GetValue(client)),
                     Outlets = SharedOptions.LoadOutlets(parse.GetValue(outlets)),
+                    Knowledge = SharedOptions.OwnKnowledge,
                     LoadCoder = () => SharedOptions.LoadCoder(folder, parse.GetValue(fast)),
                 },
                 cancellation);

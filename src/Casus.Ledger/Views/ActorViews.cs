@@ -15,8 +15,8 @@ public sealed class ActorViews(LedgerReader reader)
             $"SELECT count(DISTINCT coalesce(p.name, p.text)) FROM participants p {where}", where.Values)!;
         return new PageOf<ActorLine>(total, number, PageSize, connection.List(
             $"""
-            SELECT coalesce(p.name, p.text), mode(p.country), mode(p.sector), count(*) FILTER (role = 'actor'),
-                count(*) FILTER (role = 'recipient'), count(*) FILTER (role = 'source'), count(DISTINCT document)
+            SELECT coalesce(p.name, p.text), mode(p.country), mode(p.sector), count(DISTINCT (document, record)) FILTER (role = 'actor'),
+                count(DISTINCT (document, record)) FILTER (role = 'recipient'), count(*) FILTER (role = 'source' AND position = 0), count(DISTINCT document)
             FROM participants p {where} GROUP BY 1 ORDER BY count(*) DESC, 1
             LIMIT {PageSize} OFFSET {(long)(number - 1) * PageSize}
             """,
@@ -41,15 +41,16 @@ public sealed class ActorViews(LedgerReader reader)
     {
         var (a, r) = countries ? ("a.country", "r.country") : ("coalesce(a.name, a.text)", "coalesce(r.name, r.text)");
         var where = filter.Where()
-            .And($"{EventStandings.Sql} IN ('told', 'said')")
+            .And(EventStandings.Fact)
             .And($"a.role = 'actor' AND r.role = 'recipient' AND {a} <> {r}");
         return connection.List(
             $"""
-            SELECT {a}, {r}, count(*) FILTER (e.quad LIKE '%cooperation'),
-                count(*) FILTER (e.quad LIKE '%conflict'), round(avg(e.intensity), 2)
-            FROM events e JOIN documents d USING (document)
-            JOIN participants a USING (document, record) JOIN participants r USING (document, record)
-            {where} GROUP BY 1, 2 ORDER BY count(*) DESC, 1, 2 LIMIT {most}
+            SELECT actor, recipient, count(*) FILTER (quad LIKE '%cooperation'), count(*) FILTER (quad LIKE '%conflict'), round(avg(intensity), 2)
+            FROM (
+                SELECT DISTINCT {a} AS actor, {r} AS recipient, e.document, e.record, e.quad, e.intensity
+                FROM events e JOIN documents d USING (document)
+                JOIN participants a USING (document, record) JOIN participants r USING (document, record) {where})
+            GROUP BY 1, 2 ORDER BY count(*) DESC, 1, 2 LIMIT {most}
             """,
             row => new PairLine(row.GetString(0), row.GetString(1), row.GetInt64(2), row.GetInt64(3), row.GetDouble(4)), where.Values);
     });

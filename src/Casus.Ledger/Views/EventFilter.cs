@@ -12,10 +12,10 @@ public sealed record EventFilter
     /// <summary>PLOVER context.</summary>
     public string? Context { get; init; }
 
-    /// <summary>Quad class, such as <c>material conflict</c>.</summary>
+    /// <summary>Quad class, such as <c>material conflict</c>, or <c>cooperation</c> or <c>conflict</c> of either kind.</summary>
     public string? Quad { get; init; }
 
-    /// <summary>told, said, negated, forecast or open.</summary>
+    /// <summary>told, said, negated, forecast or open; <c>fact</c> for told or said.</summary>
     public string? Standing { get; init; }
 
     /// <summary>Name or country code of who did it.</summary>
@@ -51,6 +51,12 @@ public sealed record EventFilter
     /// <summary>Least confidence, 0 to 1.</summary>
     public double? Confidence { get; init; }
 
+    /// <summary>Whether to leave out what stands in documents that repeat others.</summary>
+    public bool? Originals { get; init; }
+
+    /// <summary>Order: newest (as when null), oldest or surest; of distinct events also <c>reports</c>, the most reported first.</summary>
+    public string? Sort { get; init; }
+
     /// <summary>Page, from 1.</summary>
     public int? Page { get; init; }
 
@@ -58,13 +64,14 @@ public sealed record EventFilter
         .And("e.type = ?", Type)
         .And("e.mode = ?", Mode)
         .And("list_contains(e.contexts, ?)", Context)
-        .And("e.quad = ?", Quad)
-        .And($"{EventStandings.Sql} = ?", Standing)
+        .And(Quad is "cooperation" or "conflict" ? "e.quad LIKE '% ' || ?" : "e.quad = ?", Quad)
+        .And(Standing == "fact" ? $"{EventStandings.Fact} AND ? IS NOT NULL" : $"{EventStandings.Sql} = ?", Standing)
+        .And(Originals == true ? "d.copy_of IS NULL" : "true")
         .And(InRole("p.role = 'actor'"), Actor)
         .And(InRole("p.role = 'recipient'"), Recipient)
         .And(InRole("p.role IN ('actor', 'recipient')"), Party)
         .And("e.place_country = ?", Country)
-        .And("e.place_name = ?", Place)
+        .And("coalesce(e.place_name, e.place_text) = ?", Place)
         .And("d.outlet = ?", Outlet)
         .HoldsInSentence(Q)
         .And("d.id = ?", Document)

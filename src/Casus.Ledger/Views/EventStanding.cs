@@ -30,6 +30,9 @@ public static class EventStandings
             WHEN len(e.attributions) > 0 THEN 'said' ELSE 'told' END
         """;
 
+    /// <summary>That somebody tells it as a fact, be it the outlet or one who is quoted.</summary>
+    internal const string Fact = "e.polarity = 'positive' AND e.certainty = 'certain' AND e.tense IN ('past', 'present')";
+
     /// <summary>How an event stands in its text.</summary>
     public static EventStanding ViewStanding(this EventRecord record) => record.Factuality switch
     {

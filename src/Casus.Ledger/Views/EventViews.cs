@@ -11,7 +11,7 @@ public sealed class EventViews(LedgerReader reader)
     private const int MostPlaces = 1000;
     private const string Tables = "events e JOIN documents d USING (document)";
 
-    /// <summary>The events that a filter lets through, the latest first.</summary>
+    /// <summary>The events that a filter lets through, in its order.</summary>
     /// <param name="filter">Which.</param>
     /// <param name="size">Rows a page.</param>
     public PageOf<EventLine> List(EventFilter filter, int size = PageSize) => reader.Guarded(connection =>
@@ -20,7 +20,7 @@ public sealed class EventViews(LedgerReader reader)
         var number = Math.Max(1, filter.Page ?? 1);
         var total = (long)connection.Scalar($"SELECT count(*) FROM {Tables} {where}", where.Values)!;
         return new PageOf<EventLine>(total, number, size, EventLines.Read(
-            connection, where, "e.date DESC NULLS LAST, e.id", $"LIMIT {size} OFFSET {(long)(number - 1) * size}"));
+            connection, where, Order(filter.Sort), $"LIMIT {size} OFFSET {(long)(number - 1) * size}"));
     });
 
     /// <summary>How many events there are by stretch of time and quad class, in order of time.</summary>
@@ -64,6 +64,13 @@ public sealed class EventViews(LedgerReader reader)
         ArticleViews.Values(connection, "context", "(SELECT unnest(contexts) AS context FROM events)"),
         ArticleViews.Values(connection, "place_country", "events"),
         ArticleViews.Values(connection, "outlet", "documents")));
+
+    private static string Order(string? sort) => sort switch
+    {
+        "oldest" => "e.date NULLS LAST, e.id",
+        "surest" => "e.confidence DESC, e.id",
+        _ => "e.date DESC NULLS LAST, e.id",
+    };
 
     private List<Choice> Count(EventFilter filter, string what) => reader.Guarded(connection =>
     {

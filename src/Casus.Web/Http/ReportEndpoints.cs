@@ -2,6 +2,7 @@ using Casus.Ledger;
 using Casus.Ledger.Clusters;
 using Casus.Ledger.Queries;
 using Casus.Ledger.Views;
+using Casus.Web.Live;
 using Casus.Web.Painting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -15,8 +16,8 @@ internal static class ReportEndpoints
     /// <summary>Maps it.</summary>
     public static void MapReports(this IEndpointRouteBuilder site)
     {
-        site.MapGet("/event.json", IResult (string id, LedgerReader reader) => new LedgerQuery(reader).Cluster(id) is { } cluster
-                ? RecordJson.Of(new Story([.. cluster.Reports.Select(Told.Of)], Disagreements.Of(cluster)))
+        site.MapGet("/event.json", IResult (string id, LedgerReader reader, PeopleCounted people) => new LedgerQuery(reader).Cluster(id) is { } cluster
+                ? RecordJson.Of(new Story([.. cluster.Reports.Select(Told.Of)], Disagreements.Of(cluster, people.Words)))
                 : Results.NotFound())
             .WithSummary("An event by the id of one of its reports: all reports, and what they tell differently.")
             .ProducesJson().Produces(StatusCodes.Status404NotFound);

@@ -1,3 +1,4 @@
+using Casus.Web.Live;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -16,9 +17,11 @@ internal static class Twins
     public static void MapTwins<TViews, TFilter, TView, TRow>(
         this IEndpointRouteBuilder site, string path, string summary, Func<TViews, TFilter, TView> view, Func<TView, IEnumerable<TRow>> rows)
         where TViews : notnull
+        where TFilter : notnull
+        where TView : class
     {
-        site.MapGet(path + ".json", ([AsParameters] TFilter filter, TViews views) => view(views, filter)).WithSummary(summary);
-        site.MapGet(path + ".csv", IResult ([AsParameters] TFilter filter, TViews views) => new CsvResult<TRow>(rows(view(views, filter))))
+        site.MapGet(path + ".json", ([AsParameters] TFilter filter, TViews views, Kept kept) => kept.Get(filter, f => view(views, f), path)).WithSummary(summary);
+        site.MapGet(path + ".csv", IResult ([AsParameters] TFilter filter, TViews views, Kept kept) => new CsvResult<TRow>(rows(kept.Get(filter, f => view(views, f), path))))
             .WithSummary("The same as CSV.").ProducesCsv();
     }
 

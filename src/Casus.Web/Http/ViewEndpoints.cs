@@ -1,5 +1,6 @@
 using Casus.Ledger;
 using Casus.Ledger.Views;
+using Casus.Web.Live;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -18,6 +19,7 @@ internal static class ViewEndpoints
         site.MapOpenApi("/openapi.json");
         site.MapGroup("").WithTags("Articles").MapArticles();
         site.MapGroup("").WithTags("Events").MapEvents();
+        site.MapGroup("").WithTags("Distinct events").MapDistinct();
         site.MapGroup("").WithTags("Actors").MapActors();
         site.MapGroup("").WithTags("Statements").MapTwins(
             "/statements", "A page of statements: who says what about whom.", (StatementViews views, StatementFilter filter) => views.List(filter), page => page.Rows);
@@ -42,19 +44,29 @@ internal static class ViewEndpoints
 
     private static void MapEvents(this RouteGroupBuilder group)
     {
-        group.MapTwins("/events", "A page of events, the latest first.", (EventViews views, EventFilter filter) => views.List(filter), page => page.Rows);
+        group.MapTwins("/events", "A page of events.", (EventViews views, EventFilter filter) => views.List(filter), page => page.Rows);
         group.MapTwins(
             "/events/timeline", "Events by stretch of time and quad class.", (EventViews views, EventFilter filter) => views.Timeline(filter), line => line.Bars);
         group.MapTwins("/events/map", "Events by place.", (EventViews views, EventFilter filter) => views.Places(filter), places => places);
         group.MapReports();
     }
 
+    private static void MapDistinct(this RouteGroupBuilder group)
+    {
+        group.MapTwins(
+            "/events/distinct", "A page of distinct events, each with how many reports, originals and outlets tell it.",
+            (DistinctViews views, EventFilter filter) => views.List(filter), page => page.Rows);
+        group.MapTwins(
+            "/events/counts", "Reports, reports in originals only, and distinct events, by type.",
+            (DistinctViews views, EventFilter filter) => views.Counts(filter), counts => counts);
+    }
+
     private static void MapActors(this RouteGroupBuilder group)
     {
         group.MapTwins("/actors", "A page of actors, the most active first.", (ActorViews views, ActorFilter filter) => views.List(filter), page => page.Rows);
-        group.MapGet("/pairs.json", ([AsParameters] EventFilter filter, string? by, ActorViews views) => views.Pairs(filter, by == "country"))
+        group.MapGet("/pairs.json", ([AsParameters] EventFilter filter, string? by, ActorViews views, Kept kept) => kept.Get((filter, by == "country"), q => views.Pairs(q.filter, q.Item2)))
             .WithSummary("Who does how much to whom; events told or said as facts alone.");
-        group.MapGet("/pairs.csv", IResult ([AsParameters] EventFilter filter, string? by, ActorViews views) =>
-            new CsvResult<PairLine>(views.Pairs(filter, by == "country"))).WithSummary("The same as CSV.").ProducesCsv();
+        group.MapGet("/pairs.csv", IResult ([AsParameters] EventFilter filter, string? by, ActorViews views, Kept kept) =>
+            new CsvResult<PairLine>(kept.Get((filter, by == "country"), q => views.Pairs(q.filter, q.Item2)))).WithSummary("The same as CSV.").ProducesCsv();
     }
 }

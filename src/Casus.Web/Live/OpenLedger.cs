@@ -11,6 +11,7 @@ internal sealed class OpenLedger : IAsyncDisposable
 {
     private readonly DuckLedger? _writer;
     private readonly SemaphoreSlim _turn = new(1);
+    private long _revision;
 
     private readonly OutletList _outlets;
 
@@ -25,6 +26,9 @@ internal sealed class OpenLedger : IAsyncDisposable
 
     /// <summary>What people said of its records.</summary>
     public ReviewBook Reviews { get; }
+
+    /// <summary>Goes up whenever articles were written or compared; answers of another revision are old.</summary>
+    public long Revision => Volatile.Read(ref _revision);
 
     /// <summary>Whether it can be written.</summary>
     public bool CanWrite => _writer is not null;
@@ -58,6 +62,7 @@ internal sealed class OpenLedger : IAsyncDisposable
         }
         finally
         {
+            Interlocked.Increment(ref _revision);
             _turn.Release();
         }
     }
@@ -81,6 +86,7 @@ internal sealed class OpenLedger : IAsyncDisposable
             }
             finally
             {
+                Interlocked.Increment(ref _revision);
                 _turn.Release();
             }
         }

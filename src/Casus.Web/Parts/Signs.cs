@@ -5,13 +5,13 @@ namespace Casus.Web.Parts;
 /// <summary>Signs that tell apart how events stand.</summary>
 internal static class Signs
 {
-    /// <summary>The standings, as filters offer them.</summary>
+    /// <summary>The standings, as filters offer them; <c>fact</c> is told or said.</summary>
     public static IReadOnlyList<Choice> Standings { get; } =
-        [.. Enum.GetValues<EventStanding>().Select(s => new Choice(Painting.RecordText.Word(s), 0))];
+        [new Choice("fact", 0), .. Enum.GetValues<EventStanding>().Select(s => new Choice(Painting.RecordText.Word(s), 0))];
 
     /// <summary>The quad classes.</summary>
     public static IReadOnlyList<Choice> Quads { get; } =
-        [.. Enum.GetValues<EventType>().Select(Plover.Quad).Distinct().Select(q => new Choice(q, 0))];
+        [.. Enum.GetValues<EventType>().Select(Plover.Quad).Distinct().Append("cooperation").Append("conflict").Select(q => new Choice(q, 0))];
 
     /// <summary>What the signs mean, for the key.</summary>
     public static IReadOnlyList<(string Standing, string Meaning)> Key { get; } =
