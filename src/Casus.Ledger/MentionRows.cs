@@ -31,7 +31,8 @@ internal sealed class MentionRows
     private static (int Document, int Record, string Role) Key(DuckDBDataReader r) =>
         (r.GetInt32(0), r.GetInt32(1), string.Intern(r.GetString(2)));
 
-    private static Participant ParticipantAt(DuckDBDataReader r, int column) => new(
+    /// <summary>The participant in the columns from <c>text</c> to <c>antecedent_end</c>.</summary>
+    public static Participant ParticipantAt(DuckDBDataReader r, int column) => new(
         r.GetString(column), r.NumberOrZero(column + 1), r.NumberOrZero(column + 2), r.MaybeString(column + 3),
         r.MaybeString(column + 4), r.MaybeString(column + 5), r.IsDBNull(column + 6) ? null : r.Words(column + 6));
 }

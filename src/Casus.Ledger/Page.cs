@@ -20,6 +20,13 @@ internal sealed class Page
         return new Page(condition, condition, last);
     }
 
+    /// <summary>Single documents with all their records; there must be at least one.</summary>
+    public static Page OfDocuments(IReadOnlyCollection<int> numbers)
+    {
+        var condition = $"{Within(numbers.Min(), numbers.Max())} AND document IN ({string.Join(", ", numbers.Select(Number))})";
+        return new Page(condition, condition, numbers.Max());
+    }
+
     /// <summary>Single records, and the documents that hold them; there must be at least one.</summary>
     public static Page Of(IReadOnlyCollection<(int Document, int Record)> keys)
     {

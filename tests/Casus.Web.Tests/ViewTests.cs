@@ -125,10 +125,11 @@ public sealed class ViewTests(Site site) : IClassFixture<Site>
         await site.Client.PostAsJsonAsync("/articles.json", draft, Stop);
         var before = await Json("/forecasts.json?state=due&asof=2022-01-01");
         var after = await Json("/forecasts.json?state=due&asof=2023-01-01");
-        Assert.Empty(before.EnumerateArray());
-        Assert.NotEmpty(after.EnumerateArray());
-        Assert.Equal(after.GetArrayLength(), Records(await Text("/forecasts.csv?state=due&asof=2023-01-01")) - 1);
-        Assert.Contains($"<span class=\"count\">{after.GetArrayLength()}</span>", await Text("/forecasts?state=due&asof=2023-01-01"), StringComparison.Ordinal);
+        Assert.Equal(0, before.GetProperty("total").GetInt64());
+        var due = after.GetProperty("rows").GetArrayLength();
+        Assert.NotEqual(0, due);
+        Assert.Equal(due, Records(await Text("/forecasts.csv?state=due&asof=2023-01-01")) - 1);
+        Assert.Contains($"<span class=\"count\">{due}</span>", await Text("/forecasts?state=due&asof=2023-01-01"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -28,7 +28,9 @@ public sealed class ForecastBook
     /// <param name="documents">The documents.</param>
     /// <param name="outcomes">What people said became of forecasts, in order of time.</param>
     /// <param name="asOf">The day.</param>
-    public static ForecastBook Of(IEnumerable<CodedDocument> documents, IReadOnlyList<ForecastOutcome> outcomes, LocalDate asOf)
+    /// <param name="lastArticle">The day of the last article; null for the last of these documents.</param>
+    public static ForecastBook Of(
+        IEnumerable<CodedDocument> documents, IReadOnlyList<ForecastOutcome> outcomes, LocalDate asOf, LocalDate? lastArticle = null)
     {
         var judged = outcomes.ToLookup(o => o.DocumentId);
         var said = new List<(EventRecord Event, ForecastEntry Entry)>();
@@ -50,7 +52,7 @@ public sealed class ForecastBook
             said.AddRange(forecasts.Select(e => (e, Entry(coded, e, verdicts.GetValueOrDefault(e.Id), asOf))));
         }
 
-        var finder = new OutcomeFinder(happenings, asOf, last);
+        var finder = new OutcomeFinder(happenings, asOf, lastArticle ?? last);
         return new ForecastBook(
             asOf,
             [.. said.Select(s => s.Entry with { Proposal = finder.Propose(s.Entry, s.Event) })
@@ -80,7 +82,7 @@ public sealed class ForecastBook
     private static ForecastEntry Entry(CodedDocument coded, EventRecord e, Verdict? verdict, LocalDate asOf)
     {
         var document = coded.Document;
-        var (from, to) = Horizon(e, document.Published?.Date);
+        var (from, to) = Horizon(e.Factuality.Tense, e.Time?.From, e.Time?.To, document.Published?.Date);
         return new ForecastEntry
         {
             Id = e.Id,
@@ -102,9 +104,6 @@ public sealed class ForecastBook
     }
 
     // A time that was over when the forecast was made is not its horizon; beside a promise it is the day of the promise.
-    private static (LocalDate? From, LocalDate? To) Horizon(EventRecord e, LocalDate? said) =>
-        e.Time is { } time && (time.To is not null || time.From is not null) &&
-        !(e.Factuality.Tense == Tense.Future ? time.To < said : time.To <= said || time.To is null)
-            ? (time.From, time.To)
-            : (null, null);
+    internal static (LocalDate? From, LocalDate? To) Horizon(Tense tense, LocalDate? from, LocalDate? to, LocalDate? said) =>
+        (to is not null || from is not null) && !(tense == Tense.Future ? to < said : to <= said || to is null) ? (from, to) : (null, null);
 }

@@ -11,7 +11,7 @@ namespace Casus.Insight.Forecasts;
 internal sealed class OutcomeFinder
 {
     // A deed without a day that comes later than this is hardly the one meant.
-    private const int LongestWait = 366;
+    internal const int LongestWait = 366;
 
     private readonly ILookup<EventType, Happening> _happenings;
     private readonly LocalDate _asOf;

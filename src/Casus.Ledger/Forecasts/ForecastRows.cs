@@ -5,7 +5,8 @@ namespace Casus.Ledger.Forecasts;
 /// <summary>What events say of things to come, in the ledger's table.</summary>
 internal static class ForecastRows
 {
-    private const string Columns =
+    /// <summary>The columns after the document's number.</summary>
+    public const string Columns =
         """
         record, kind, type, mode, polarity,
         likelihood_text, likelihood_start, likelihood_end, likelihood_low, likelihood, likelihood_high,
@@ -25,7 +26,8 @@ internal static class ForecastRows
         .AppendValue(f.Likelihood?.Low).AppendValue(f.Likelihood?.Value).AppendValue(f.Likelihood?.High)
         .AppendText(f.Condition?.Text).AppendValue(f.Condition?.Start).AppendValue(f.Condition?.End).EndRow();
 
-    private static Forecast Row(DuckDBDataReader r) => new(
+    /// <summary>The forecast of a row whose columns begin with document and record.</summary>
+    public static Forecast Row(DuckDBDataReader r) => new(
         Vocabulary<ForecastKind>.Parse(r.GetString(2)), Types.Parse(r.GetString(3)), r.MaybeString(4),
         Vocabulary<Polarity>.Parse(r.GetString(5)),
         r.IsDBNull(6) ? null : new Likelihood(

@@ -1,3 +1,5 @@
+using DuckDB.NET.Data;
+
 namespace Casus.Ledger.Views;
 
 /// <summary>Who acts, and who deals with whom.</summary>
@@ -13,17 +15,33 @@ public sealed class ActorViews(LedgerReader reader)
         var number = Math.Max(1, filter.Page ?? 1);
         var total = (long)connection.Scalar(
             $"SELECT count(DISTINCT coalesce(p.name, p.text)) FROM participants p {where}", where.Values)!;
-        return new PageOf<ActorLine>(total, number, PageSize, connection.List(
+        var names = connection.List(
             $"""
-            SELECT coalesce(p.name, p.text), mode(p.country), mode(p.sector), count(DISTINCT (document, record)) FILTER (role = 'actor'),
-                count(DISTINCT (document, record)) FILTER (role = 'recipient'), count(*) FILTER (role = 'source' AND position = 0), count(DISTINCT document)
-            FROM participants p {where} GROUP BY 1 ORDER BY count(*) DESC, 1
+            SELECT coalesce(p.name, p.text) AS name FROM participants p {where} GROUP BY 1 ORDER BY count(*) DESC, 1
             LIMIT {PageSize} OFFSET {(long)(number - 1) * PageSize}
+            """,
+            r => r.GetString(0), where.Values);
+        return new PageOf<ActorLine>(total, number, PageSize, names.Count == 0 ? [] : Lines(connection, where, names));
+    });
+
+    // An event counts once, also where it names somebody twice.
+    private static List<ActorLine> Lines(DuckDBConnection connection, Where where, List<string> names)
+    {
+        var listed = string.Join(", ", names.Select((n, i) => $"({where.Value(n)}, {i})"));
+        return connection.List(
+            $"""
+            WITH listed(name, line) AS (VALUES {listed}),
+            found AS (
+                SELECT listed.line, listed.name, p.role, p.document, p.document::BIGINT * 1000000 + p.record AS record, p.position, p.country, p.sector
+                FROM (FROM participants p {where}) p JOIN listed ON listed.name = coalesce(p.name, p.text))
+            SELECT name, mode(country), mode(sector), count(DISTINCT record) FILTER (role = 'actor'),
+                count(DISTINCT record) FILTER (role = 'recipient'), count(*) FILTER (role = 'source' AND position = 0), count(DISTINCT document)
+            FROM found GROUP BY name, line ORDER BY line
             """,
             r => new ActorLine(
                 r.GetString(0), r.MaybeString(1), r.MaybeString(2), r.GetInt64(3), r.GetInt64(4), r.GetInt64(5), r.GetInt64(6)),
-            where.Values));
-    });
+            where.Values);
+    }
 
     /// <summary>Names an actor goes by in the texts, the most frequent first.</summary>
     public IReadOnlyList<Choice> Mentions(string name) => reader.Guarded(connection => connection.List(

@@ -81,7 +81,7 @@ public sealed record EventFilter
 
     private static string InRole(string role) =>
         $"""
-        EXISTS (SELECT 1 FROM participants p WHERE p.document = e.document AND p.record = e.record
-            AND {role} AND (coalesce(p.name, p.text) = ? OR p.country = ?))
+        (e.document, e.record) IN (SELECT p.document, p.record FROM participants p
+            WHERE {role} AND (coalesce(p.name, p.text) = ? OR p.country = ?))
         """;
 }

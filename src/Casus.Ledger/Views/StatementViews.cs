@@ -19,22 +19,13 @@ public sealed class StatementViews(LedgerReader reader)
         var where = filter.Where();
         var number = Math.Max(1, filter.Page ?? 1);
         var total = (long)connection.Scalar($"SELECT count(*) FROM {Tables} {where}", where.Values)!;
-        return new PageOf<StatementLine>(total, number, PageSize, connection.List(
+        var keys = connection.List(
             $"""
-            WITH page AS (
-                SELECT a.document, a.record, a.id, d.id AS article, d.title, d.outlet, d.published,
-                    coalesce(s.name, s.text) AS source, s.country, a.stance, a.manner, a.within
-                FROM {Tables} {where}
-                ORDER BY d.published DESC NULLS LAST, a.id LIMIT {PageSize} OFFSET {(long)(number - 1) * PageSize}),
-            said AS (
-                SELECT document, record,
-                    string_agg(text, ' … ' ORDER BY position) FILTER (role = 'cue') AS cue,
-                    string_agg(text, ' … ' ORDER BY position) FILTER (role = 'content') AS content
-                FROM words WHERE document IN (SELECT document FROM page) GROUP BY ALL)
-            SELECT p.id, article, title, outlet, published, source, country, stance, manner, cue, content, within
-            FROM page p LEFT JOIN said USING (document, record) ORDER BY published DESC NULLS LAST, p.id
+            SELECT a.document, a.record FROM {Tables} {where}
+            ORDER BY d.published DESC NULLS LAST, a.id LIMIT {PageSize} OFFSET {(long)(number - 1) * PageSize}
             """,
-            Line, where.Values));
+            r => (Document: r.GetInt32(0), Record: r.GetInt32(1)), where.Values);
+        return new PageOf<StatementLine>(total, number, PageSize, keys.Count == 0 ? [] : Lines(connection, keys));
     });
 
     /// <summary>Who speaks most.</summary>
@@ -46,6 +37,26 @@ public sealed class StatementViews(LedgerReader reader)
             $"SELECT s.name, count(*) FROM {Tables} {where} GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 20",
             r => new Choice(r.GetString(0), r.GetInt64(1)), where.Values);
     });
+
+    private static List<StatementLine> Lines(DuckDBConnection connection, List<(int Document, int Record)> keys)
+    {
+        // Numbers written out let DuckDB pass over the stretches of a table that hold none of them.
+        var documents = string.Join(", ", keys.Select(k => FormattableString.Invariant($"{k.Document}")).Distinct());
+        var these = string.Join(", ", keys.Select(k => FormattableString.Invariant($"({k.Document}, {k.Record})")));
+        return connection.List(
+            $"""
+            WITH said AS (
+                SELECT document, record,
+                    string_agg(text, ' … ' ORDER BY position) FILTER (role = 'cue') AS cue,
+                    string_agg(text, ' … ' ORDER BY position) FILTER (role = 'content') AS content
+                FROM words WHERE document IN ({documents}) GROUP BY ALL)
+            SELECT a.id, d.id, d.title, d.outlet, d.published, coalesce(s.name, s.text), s.country, a.stance, a.manner, cue, content, a.within
+            FROM {Tables} LEFT JOIN said ON said.document = a.document AND said.record = a.record
+            WHERE a.document IN ({documents}) AND d.document IN ({documents}) AND (a.document, a.record) IN (VALUES {these})
+            ORDER BY d.published DESC NULLS LAST, a.id
+            """,
+            Line);
+    }
 
     private static StatementLine Line(DuckDBDataReader r) => new(
         r.GetString(0), r.GetString(1), r.MaybeString(2), r.MaybeString(3),

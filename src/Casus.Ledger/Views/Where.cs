@@ -11,6 +11,9 @@ internal sealed class Where
     /// <summary>The values, in the order of their numbers.</summary>
     public object[] Values => _condition.Values;
 
+    /// <summary>A value for another part of the statement, by its number.</summary>
+    public string Value(object value) => _condition.Value(value);
+
     /// <summary>Adds a clause; <c>?</c> stands for the value, and a null value adds nothing.</summary>
     public Where And(string clause, object? value) => value is null or ""
         ? this

@@ -19,11 +19,10 @@ internal static class ForecastEndpoints
     public static void MapForecasts(this IEndpointRouteBuilder site)
     {
         var group = site.MapGroup("").WithTags("Forecasts");
-        group.MapGet("/forecasts.json", IResult ([AsParameters] ForecastFilter filter, ForecastShelf shelf) =>
-                RecordJson.Of(filter.Apply(shelf.On(filter.AsOf))))
-            .WithSummary("Forecasts, promises, threats and plans, and what became of them.").ProducesJson();
+        group.MapGet("/forecasts.json", IResult ([AsParameters] ForecastFilter filter, ForecastShelf shelf) => RecordJson.Of(shelf.List(filter)))
+            .WithSummary("A page of forecasts, promises, threats and plans, and what became of them, the latest first.").ProducesJson();
         group.MapGet("/forecasts.csv", IResult ([AsParameters] ForecastFilter filter, ForecastShelf shelf) =>
-            new CsvResult<ForecastLine>(filter.Apply(shelf.On(filter.AsOf)).Select(ForecastLine.Of))).WithSummary("The same as CSV.").ProducesCsv();
+            new CsvResult<ForecastLine>(shelf.List(filter).Rows.Select(ForecastLine.Of))).WithSummary("The same as CSV.").ProducesCsv();
         site.MapPost("/forecasts", async (HttpContext context, IAntiforgery antiforgery, ForecastShelf shelf) =>
         {
             if (!await antiforgery.IsRequestValidAsync(context) || !shelf.IsOpen)

@@ -14,7 +14,10 @@ public sealed record ForecastFilter
     /// <summary>The day on which they are open or due; today where null.</summary>
     public DateOnly? AsOf { get; init; }
 
-    internal IReadOnlyList<ForecastEntry> Apply(ForecastBook book) =>
-        [.. book.Entries.Where(e => (State is null || Painting.RecordText.Word(e.State) == State) &&
+    /// <summary>Page, from 1.</summary>
+    public int? Page { get; init; }
+
+    internal IReadOnlyList<ForecastEntry> Apply(ForecastIndex index) =>
+        [.. index.Entries.Where(e => (State is null || Painting.RecordText.Word(e.State) == State) &&
             (Source is null || e.Holder()?.Contains(Source, StringComparison.OrdinalIgnoreCase) == true))];
 }
