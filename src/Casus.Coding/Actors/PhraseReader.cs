@@ -109,8 +109,29 @@ internal sealed class PhraseReader
             }
         }
 
+        return After(sentence, head) is { } after ? Person(sentence, head, after, noun, depth) : null;
+    }
+
+    // "The president of Belarus Alexander Lukashenko".
+    private DocumentPerson? After(Sentence sentence, int head)
+    {
+        foreach (var child in sentence.Children(head))
+        {
+            if (sentence[child].Deprel == "nmod" && _names.At(sentence, child) is { } match && BeginsPerson(sentence, match.End) &&
+                sentence[match.End].Deprel == "flat")
+            {
+                return _persons.At(sentence, match.End);
+            }
+        }
+
         return null;
     }
+
+    // Whether a whole name of a person begins at a token.
+    private bool BeginsPerson(Sentence sentence, int token) =>
+        token < sentence.Tokens.Length &&
+        (_names.At(sentence, token) is { } match && match.First == token && match.End - token > 1 && match.Senses.Any(s => s.Actor.Kind == ActorKind.Person) ||
+         _names.Marked(sentence, token) is { Kind: NameKind.Person } marked && marked.First == token && marked.End - token > 1);
 
     private Identity Person(Sentence sentence, int head, DocumentPerson person, SectorNoun? title, int depth)
     {
@@ -198,8 +219,13 @@ internal sealed class PhraseReader
     }
 
     // "Jordan Smith", "Washington Irving": the name is longer than the knowledge's.
-    private static bool GoesOn(Sentence sentence, int head, NameMatch match)
+    private bool GoesOn(Sentence sentence, int head, NameMatch match)
     {
+        if (BeginsPerson(sentence, match.End))
+        {
+            return false;
+        }
+
         foreach (var child in sentence.Children(head))
         {
             if (sentence[child].Deprel == "flat" && child >= match.End && sentence[child].Upos == Upos.Propn)

@@ -88,14 +88,14 @@ internal sealed class EventFinder(Codebook codebook, RelationModel relations, Ac
         }
 
         var path = new TreePath(sentence, first.Heads, second.Heads);
-        if (!IsNear(readings, path) || asking.RelateIfAny(first, second, path, FirstLook) is not { } relation ||
+        if (!readings.Any(Tells) || asking.RelateIfAny(first, second, path, FirstLook) is not { } relation ||
             1 - relation.NoEvent < Proposal.LeastOfPair)
         {
             return null;
         }
 
         var closest = readings
-            .Where(r => IsNear(r, path))
+            .Where(Tells)
             .OrderByDescending(r => r.Type == relation.Type)
             .ThenByDescending(r => r.Actors.Contains(actor) || r.Recipients.Contains(recipient))
             .ThenBy(r => Math.Min(path.Distance[r.Head], path.Distance[r.Anchor]))
@@ -103,21 +103,11 @@ internal sealed class EventFinder(Codebook codebook, RelationModel relations, Ac
             .First();
         return new Proposal(
             closest with { Actors = Joined(sentence, actor, recipient), Recipients = Joined(sentence, recipient, actor) }, relation, false);
-    }
 
-    private static bool IsNear(EventReading reading, TreePath path) => path.Distance[reading.Head] <= 1 || path.Distance[reading.Anchor] <= 1;
-
-    private static bool IsNear(IReadOnlyList<EventReading> readings, TreePath path)
-    {
-        for (var r = 0; r < readings.Count; r++)
-        {
-            if (IsNear(readings[r], path))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        // Near the way between the two, and not merely told by the one that would act ("two were killed, the ministry said").
+        bool Tells(EventReading reading) =>
+            (path.Distance[reading.Head] <= 1 || path.Distance[reading.Anchor] <= 1) &&
+            !(sentence[recipient].Deprel == "nsubj:pass" && Arm(sentence, actor, top) is "nsubj" && Arm(sentence, reading.Head, top) is "ccomp" or "parataxis");
     }
 
     private static bool IsRead(IReadOnlyList<EventReading> readings, int actor, int recipient)
@@ -134,15 +124,21 @@ internal sealed class EventFinder(Codebook codebook, RelationModel relations, Ac
     }
 
     // Under the word that joins two, who does it stands as its subject, owner or companion, hardly ever as its object or in another clause.
-    private static bool MayAct(Sentence sentence, int actor, int top)
+    private static bool MayAct(Sentence sentence, int actor, int top) =>
+        Arm(sentence, actor, top) is not ("obj" or "iobj" or "ccomp" or "xcomp" or "acl" or "parataxis" or "conj");
+
+    // The relation by which what holds a token hangs on a word above it; empty for the word itself and what is not under it.
+    private static ReadOnlySpan<char> Arm(Sentence sentence, int token, int top)
     {
-        var below = actor;
-        for (var steps = 0; steps < sentence.Tokens.Length && below != top && sentence[below].Head != top; steps++)
+        for (var steps = 0; token >= 0 && token != top && steps < sentence.Tokens.Length; token = sentence[token].Head, steps++)
         {
-            below = sentence[below].Head;
+            if (sentence[token].Head == top)
+            {
+                return sentence[token].BaseDeprel;
+            }
         }
 
-        return below == top || sentence[below].BaseDeprel is not ("obj" or "iobj" or "ccomp" or "xcomp" or "acl" or "parataxis" or "conj");
+        return [];
     }
 
     // "France and Germany" is one side.

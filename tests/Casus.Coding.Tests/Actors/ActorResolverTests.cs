@@ -12,6 +12,7 @@ public class ActorResolverTests
     [InlineData("Ukraine rejected the plan.", "Ukraine", "Ukraine", "Ukraine", "UKR", null)]
     [InlineData("The Kremlin rejected the plan.", "Kremlin", "The Kremlin", "Kremlin", "RUS", "GOV")]
     [InlineData("The Taliban attacked a checkpoint.", "Taliban", "The Taliban", "Taliban", "AFG", "GOV")]
+    [InlineData("Vladimir Putin called. In its turn the president of Belarus Alexander Lukashenko warned Uzbekistan about it.", "president", "the president of Belarus Alexander Lukashenko", "Alexander Lukashenko", "BLR", "GOV")]
     public void What_the_knowledge_names_is_told_by_its_name(
         string text, string word, string words, string name, string? country, string? sector) =>
         Assert.Equal((words, name, country, sector), new Cast(text)[word]);
