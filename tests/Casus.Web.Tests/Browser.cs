@@ -5,11 +5,10 @@ namespace Casus.Web.Tests;
 /// <summary>The site as somebody sees it in Chromium; where there is none, these tests are skipped.</summary>
 public sealed class Browser : IAsyncLifetime
 {
-    /// <summary>Where Chromium is, or null.</summary>
-    public static string? Program { get; } = new[]
-    {
-        Environment.GetEnvironmentVariable("CHROMIUM"), "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome",
-    }.FirstOrDefault(File.Exists);
+    /// <summary>Where Chromium is, or null; who names one means that one alone.</summary>
+    public static string? Program { get; } = (Environment.GetEnvironmentVariable("CHROMIUM") is { Length: > 0 } named
+        ? [named]
+        : new[] { "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome" }).FirstOrDefault(File.Exists);
 
     private readonly Site _site = new();
     private IPlaywright? _playwright;
