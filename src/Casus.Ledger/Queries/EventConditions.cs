@@ -18,7 +18,8 @@ internal static class EventConditions
         condition.AddAny(filter.Contexts, c => $"list_contains(e.contexts, {condition.Value(c)})");
         AddStatus(filter, condition);
         AddPeriod(filter, condition);
-        AddParticipants(filter, condition, Stretch(filter, connection));
+        condition.Stretch = StretchOf(filter, connection);
+        AddParticipants(filter, condition);
         AddPlaces(filter, condition);
         AddDocuments(filter, condition);
         AddSources(filter, condition);
@@ -38,7 +39,8 @@ internal static class EventConditions
         }
         else if (!filter.Datasets.Contains(EventFilter.Everything))
         {
-            condition.AddIn($"coalesce(e.dataset, '{EventFilter.Articles}')", filter.Datasets);
+            // Articles have none.
+            condition.AddIn(filter.Datasets.Contains(EventFilter.Articles) ? $"coalesce(e.dataset, '{EventFilter.Articles}')" : "e.dataset", filter.Datasets);
         }
     }
 
@@ -77,30 +79,26 @@ internal static class EventConditions
     }
 
     // Ledgers grow by time: a period's documents lie together, and what lies elsewhere need not be read.
-    private static string Stretch(EventFilter filter, DuckDBConnection connection)
+    private static Stretch? StretchOf(EventFilter filter, DuckDBConnection connection)
     {
         if (filter is { From: null, To: null })
         {
-            return "";
+            return null;
         }
 
         var period = new SqlCondition();
         AddDatasets(filter, period);
         AddPeriod(filter, period);
-        var (documents, records) = connection.List(
+        return connection.List(
             $"SELECT min(document), max(document), min(record), max(record) FROM events e {period.Where}",
-            r => r.IsDBNull(0) ? default : ((First: r.GetInt32(0), Last: r.GetInt32(1)), (First: r.GetInt32(2), Last: r.GetInt32(3))),
+            r => r.IsDBNull(0) ? default : new Stretch(r.GetInt32(0), r.GetInt32(1), r.GetInt32(2), r.GetInt32(3)),
             period.Values)[0];
-        var stretch = FormattableString.Invariant($" AND p.document BETWEEN {documents.First} AND {documents.Last}");
-        // All of an imported file is one document.
-        return documents.First < documents.Last ? stretch
-            : stretch + FormattableString.Invariant($" AND p.record BETWEEN {records.First} AND {records.Last}");
     }
 
-    private static void AddParticipants(EventFilter filter, SqlCondition condition, string stretch)
+    private static void AddParticipants(EventFilter filter, SqlCondition condition)
     {
         string Takes(string roles, string who) =>
-            $"(e.document, e.record) IN (SELECT p.document, p.record FROM participants p WHERE p.role {roles} AND ({who}){stretch})";
+            $"(e.document, e.record) IN (SELECT p.document, p.record FROM participants p WHERE p.role {roles} AND ({who}){condition.Stretch?.Sql("p")})";
         string Who(IReadOnlyList<ActorPattern> patterns) =>
             string.Join(" OR ", patterns.Select(p => "(" + p.Sql("p", condition) + ")"));
 

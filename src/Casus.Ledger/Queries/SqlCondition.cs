@@ -17,6 +17,9 @@ internal sealed class SqlCondition
     /// <summary>Whether of the reports of one event only one is meant.</summary>
     public bool Distinct { get; set; }
 
+    /// <summary>Where the events of the period lie, so that nothing else need be read; null where no period is asked for.</summary>
+    public Stretch? Stretch { get; set; }
+
     /// <summary>The events that are meant, to follow FROM; they go by the name <c>e</c>.</summary>
     public string Events => !Distinct ? $"events e {Where}" :
         $"""

@@ -15,17 +15,19 @@ public sealed class LedgerStatistics(LedgerReader ledger)
         var reach = Reach(connection);
         var condition = EventConditions.Of(request.Filter, connection);
         condition.Add("e.date IS NOT NULL");
+        var period = $"date_trunc('{LedgerQuery.Unit(request.Period)}', date)::DATE";
         var sides = request.Dyads ? Sides.Dyads(request.Countries, condition) : Sides.Countries(request.Countries, condition);
+        // Read again for the totals rather than kept: what of it is asked for twice is little, unless the first of each day must be found.
         return connection.List(
             $"""
-            WITH chosen AS (
-                SELECT e.document, e.record, date_trunc('{LedgerQuery.Unit(request.Period)}', e.date)::DATE AS period,
-                    coalesce(e.dataset, '{EventFilter.Articles}') AS dataset, e.quad, e.intensity
+            WITH chosen AS {(request.OneADay ? "MATERIALIZED" : "NOT MATERIALIZED")} (
+                SELECT e.document, e.record, e.date, coalesce(e.dataset, '{EventFilter.Articles}') AS dataset, e.quad, e.intensity
                 FROM {condition.Events} {(request.OneADay ? Sides.OneADay : "")}),
-            totals AS (SELECT period, dataset, count(*) AS total FROM chosen GROUP BY ALL),
+            days AS (SELECT date, dataset, count(*) AS events FROM chosen GROUP BY ALL),
+            totals AS (SELECT {period} AS period, dataset, sum(events) AS total FROM days GROUP BY ALL),
             copies AS (SELECT document FROM documents WHERE copy_of IS NOT NULL),
             counted AS (
-                SELECT c.period, c.dataset, s.country, s.recipient, c.quad, c.intensity, k.document IS NULL AS original, g.cluster
+                SELECT {period} AS period, c.dataset, s.country, s.recipient, c.quad, c.intensity, k.document IS NULL AS original, g.cluster
                 FROM ({sides}) s JOIN chosen c ON c.document = s.document AND c.record = s.record
                 LEFT JOIN copies k ON k.document = c.document
                 LEFT JOIN clusters g ON g.document = c.document AND g.record = c.record)

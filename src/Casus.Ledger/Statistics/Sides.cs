@@ -23,26 +23,25 @@ internal static class Sides
     /// <summary>Each event with each country that took part in it, once: <c>document</c>, <c>record</c>, <c>country</c>, <c>recipient</c> (null).</summary>
     public static string Countries(IReadOnlyList<string> countries, SqlCondition condition) =>
         $"""
-        SELECT DISTINCT document, record, country, NULL::VARCHAR AS recipient FROM participants
-        WHERE role <> 'source' AND {In("country", countries, condition)}
+        SELECT DISTINCT p.document, p.record, p.country, NULL::VARCHAR AS recipient FROM participants p
+        WHERE p.role <> 'source' AND {In("p.country", countries, condition)}{condition.Stretch?.Sql("p")}
         """;
 
     /// <summary>Each event with each pair of an actor's and a recipient's country, once.</summary>
-    public static string Dyads(IReadOnlyList<string> countries, SqlCondition condition)
+    public static string Dyads(IReadOnlyList<string> countries, SqlCondition condition) => countries switch
     {
-        var which = countries switch
-        {
-            [] => "a.country IS NOT NULL AND r.country IS NOT NULL",
-            [var one] => $"({In("a.country", [one], condition)} OR {In("r.country", [one], condition)}) AND a.country IS NOT NULL AND r.country IS NOT NULL",
-            _ => $"{In("a.country", countries, condition)} AND {In("r.country", countries, condition)}",
-        };
-        return
-            $"""
-            SELECT DISTINCT a.document, a.record, a.country, r.country AS recipient
-            FROM participants a JOIN participants r ON r.document = a.document AND r.record = a.record
-            WHERE a.role = 'actor' AND r.role = 'recipient' AND {which}
-            """;
-    }
+        // Either side may be the one; each alone is a short list to look the other side up by.
+        [var one] => Joined([one], [], condition) + " UNION " + Joined([], [one], condition),
+        _ => Joined(countries, countries, condition),
+    };
+
+    private static string Joined(IReadOnlyList<string> actors, IReadOnlyList<string> recipients, SqlCondition condition) =>
+        $"""
+        SELECT DISTINCT a.document, a.record, a.country, r.country AS recipient
+        FROM participants a JOIN participants r ON r.document = a.document AND r.record = a.record
+        WHERE a.role = 'actor' AND {In("a.country", actors, condition)}{condition.Stretch?.Sql("a")}
+            AND r.role = 'recipient' AND {In("r.country", recipients, condition)}{condition.Stretch?.Sql("r")}
+        """;
 
     private static string In(string column, IReadOnlyList<string> countries, SqlCondition condition) => countries.Count == 0
         ? $"{column} IS NOT NULL"
