@@ -31,6 +31,15 @@ public sealed class LemmatizerTests
     [InlineData(Upos.Part, "RB", "n't:not n\u2019t:not")]
     public void Names_keep_their_form_and_other_words_get_theirs(Upos upos, string tag, string pairs) => AssertLemmas(pairs, upos, tag);
 
+    [Theory]
+    [InlineData(Upos.Noun, "NN", "goverment:government embasy:embassy minsiter:minister")]
+    [InlineData(Upos.Noun, "NNS", "soliders:soldier ambasadors:ambassador")]
+    [InlineData(Upos.Verb, "VBD", "attakced:attack anounced:announce")]
+    [InlineData(Upos.Intj, "UH", "pls:please")]
+    [InlineData(Upos.Noun, "NN", "Goverment:goverment zzgov:zzgov rebel:rebel")]
+    public void A_word_with_a_slip_of_one_letter_gets_the_lemma_of_the_word_it_was_to_be(Upos upos, string tag, string pairs) =>
+        AssertLemmas(pairs, upos, tag);
+
     [Fact]
     public void A_contracted_has_is_told_from_is_by_the_tree()
     {

@@ -13,6 +13,7 @@ using Casus.Training.Segmentation;
 var root = new RootCommand("Trains and evaluates the language models of Casus.")
 {
     NeuralCommand.Create(),
+    AverageCommand.Create(),
     SegmenterCommand.Create(),
     LemmatizerCommand.Create(),
     LinearCommand.Create(),

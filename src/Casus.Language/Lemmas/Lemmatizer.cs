@@ -4,8 +4,8 @@ using Casus.Language.Models;
 namespace Casus.Language.Lemmas;
 
 /// <summary>
-/// Lemmas by tag: known words are looked up, others get the rule of their longest known ending. Immutable and safe for
-/// parallel use.
+/// Lemmas by tag: known words are looked up, others get the rule of their longest known ending; a misspelled word gets the
+/// lemma of the word it was to be. Immutable and safe for parallel use.
 /// </summary>
 internal sealed class Lemmatizer
 {
@@ -15,9 +15,10 @@ internal sealed class Lemmatizer
     private readonly Dictionary<string, LemmaTable>[] _exact;
     private readonly LemmaTable[] _general;
     private readonly LemmaCases _cases;
+    private readonly Spelling _spelling;
 
-    private Lemmatizer(Dictionary<string, LemmaTable>[] exact, LemmaTable[] general, LemmaCases cases) =>
-        (_exact, _general, _cases) = (exact, general, cases);
+    private Lemmatizer(Dictionary<string, LemmaTable>[] exact, LemmaTable[] general, LemmaCases cases, Spelling spelling) =>
+        (_exact, _general, _cases, _spelling) = (exact, general, cases, spelling);
 
     /// <summary>Loads the lemmatizer.</summary>
     /// <exception cref="InvalidDataException">An entry is missing or malformed.</exception>
@@ -50,7 +51,7 @@ internal sealed class Lemmatizer
             cases.Add(kind, columns[1], written);
         }
 
-        return new Lemmatizer(exact, general, cases);
+        return new Lemmatizer(exact, general, cases, new Spelling(file.Strings("spelling"), file.Ints("spelling-frequent")[0]));
 
         LemmaTable Table(string part, string inflection)
         {
@@ -96,6 +97,12 @@ internal sealed class Lemmatizer
         if ((exact.Word(edged[1..]) ?? general.Word(edged[1..])) is { } known)
         {
             return known;
+        }
+
+        // Words with a capital may be names, which are spelled as they are.
+        if (upos is not (Upos.Propn or Upos.X) && _spelling.Meant(form) is { } meant)
+        {
+            return Lemma(meant, upos, xpos);
         }
 
         var rule = exact.Rule(edged) ?? general.Rule(edged) ?? default;

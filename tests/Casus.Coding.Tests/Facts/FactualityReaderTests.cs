@@ -87,7 +87,7 @@ public class FactualityReaderTests
     [Fact]
     public void Doubt_and_negation_above_a_factive_leave_what_stands_under_it_alone()
     {
-        var status = Of("The minister may not have realised that the dam burst.", "burst");
+        var status = Of("The minister may not have realised that the dam had burst.", "burst");
         Assert.Equal((Polarity.Positive, Certainty.Certain), (status.Polarity, status.Certainty));
     }
 

@@ -22,7 +22,7 @@ internal static class LemmaTrainer
             .Select(g => new LemmaExample(g.Key.Form, g.Key.Upos, g.Key.Xpos, g.Key.Lemma, g.Count()))];
 
     /// <summary>Learns from words and writes the model.</summary>
-    public static Lemmatizer Train(List<LemmaExample> examples, string file)
+    public static Lemmatizer Train(List<LemmaExample> examples, (string[] Words, int Frequent) spelling, string file)
     {
         var cases = LemmaCaseTrainer.Learn(examples);
         var (words, rules) = (new List<string>(), new List<string>());
@@ -39,6 +39,8 @@ internal static class LemmaTrainer
         model.Add("words", [.. words.Order(StringComparer.Ordinal)]);
         model.Add("rules", [.. rules.Order(StringComparer.Ordinal)]);
         model.Add("cases", cases.Lines);
+        model.Add("spelling", spelling.Words);
+        model.Add("spelling-frequent", [spelling.Frequent]);
         model.Save(file);
         return Lemmatizer.Load(ModelFile.Read(file));
     }

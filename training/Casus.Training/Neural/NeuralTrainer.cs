@@ -61,7 +61,7 @@ internal sealed class NeuralTrainer
                 words += count;
             }
 
-            Save(average, file);
+            NetworkFile.Save(file, _words, _labels, average, _vectors.Words, _vectorValues);
             report(epoch, loss / words, new NeuralModel(average, _vectors, _labels, _tables));
         }
     }
@@ -74,18 +74,9 @@ internal sealed class NeuralTrainer
     private Weights Trained(string from)
     {
         var file = ModelFile.Read(from);
-        if (!file.Strings("words").SequenceEqual(_words) || !file.Strings("feats").SequenceEqual(_labels.Feats))
-        {
-            throw new InvalidDataException($"{from} was trained on other words or labels.");
-        }
-
-        var weights = Zero();
-        foreach (var (name, values, _) in weights.All())
-        {
-            file.Floats(name).CopyTo(values, 0);
-        }
-
-        return weights;
+        return file.Strings("words").SequenceEqual(_words) && file.Strings("feats").SequenceEqual(_labels.Feats)
+            ? NetworkFile.Weights(file)
+            : throw new InvalidDataException($"{from} was trained on other words or labels.");
     }
 
     private Weights Initial()
@@ -187,31 +178,6 @@ internal sealed class NeuralTrainer
                     names is null ? -1 : names[i],
                     t.Head, Array.BinarySearch(_labels.Relations, t.Deprel, StringComparer.Ordinal))),
             ]);
-    }
-
-    private void Save(Weights weights, string file)
-    {
-        var model = new ModelFileWriter();
-        model.Add("words", _words);
-        model.Add("xpos", _labels.Xpos);
-        model.Add("feats", _labels.Feats);
-        model.Add("relations", _labels.Relations);
-        foreach (var (name, values, rows) in weights.All())
-        {
-            // A scale for each row of a matrix loses nothing that the figures show.
-            if (rows > 1)
-            {
-                model.AddScaled(name, values, rows, values.Length / rows);
-            }
-            else
-            {
-                model.AddHalf(name, values, values.Length);
-            }
-        }
-
-        model.Add("vector-words", _vectors.Words);
-        model.AddScaled("vectors", _vectorValues, _vectors.Words.Length, NetworkShape.Vector);
-        model.Save(file);
     }
 
     private static string[] Distinct(IEnumerable<string> values) =>
