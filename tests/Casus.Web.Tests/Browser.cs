@@ -5,6 +5,8 @@ namespace Casus.Web.Tests;
 /// <summary>The site as somebody sees it in Chromium; where there is none, these tests are skipped.</summary>
 public sealed class Browser : IAsyncLifetime
 {
+    private const float Patience = 90_000;
+
     /// <summary>Where Chromium is, or null; who names one means that one alone.</summary>
     public static string? Program { get; } = (Environment.GetEnvironmentVariable("CHROMIUM") is { Length: > 0 } named
         ? [named]
@@ -34,7 +36,7 @@ public sealed class Browser : IAsyncLifetime
 
         await _site.InitializeAsync();
         // Machines that test are busy machines.
-        Assertions.SetDefaultExpectTimeout(20_000);
+        Assertions.SetDefaultExpectTimeout(Patience);
         _playwright = await Playwright.CreateAsync();
         _browser = await LaunchAsync(_playwright);
     }
@@ -59,6 +61,8 @@ public sealed class Browser : IAsyncLifetime
             ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
             ReducedMotion = ReducedMotion.Reduce,
         });
+        context.SetDefaultTimeout(Patience);
+        context.SetDefaultNavigationTimeout(Patience);
         await context.AddInitScriptAsync("localStorage.getItem('reviewer') ?? localStorage.setItem('reviewer', 'Ana')");
         var page = await context.NewPageAsync();
         await GoAsync(page, address);
@@ -70,6 +74,7 @@ public sealed class Browser : IAsyncLifetime
     {
         await page.GotoAsync(address);
         await Assertions.Expect(page.Locator("body.ready")).ToHaveCountAsync(1);
+        await Assertions.Expect(page.Locator("[data-live]:not(:has(*))")).ToHaveCountAsync(0);
         await Assertions.Expect(page.Locator("body:not([data-charts='']) [data-chart]:not(.drawn)")).ToHaveCountAsync(0);
         await Assertions.Expect(page.Locator(".mud-progress-linear")).ToHaveCountAsync(0);
     }

@@ -100,8 +100,48 @@ public sealed partial class BrowserTests(Browser browser) : IClassFixture<Browse
         Assert.SkipWhen(await page.Locator("body").GetAttributeAsync("data-charts") is "", "This site was built without Node, so without charts.");
         await Expect(page.Locator(".chart.timeline svg")).ToBeVisibleAsync();
         await Expect(page.Locator(".chart.map svg")).ToBeVisibleAsync();
-        await page.GotoAsync("/actors");
+        await page.Locator(".chart.map svg text").Filter(new LocatorFilterOptions { HasText = "Almaty" }).First.ClickAsync(new LocatorClickOptions { Force = true });
+        await Expect(page).ToHaveURLAsync(AlmatyAddress());
+        await Browser.GoAsync(page, "/actors");
         await Expect(page.Locator(".chart.network svg circle").First).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task A_dropped_file_is_coded_while_one_watches()
+    {
+        var page = await browser.OpenAsync("/code");
+        await page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload
+        {
+            Name = "dropped.txt", MimeType = "text/plain", Buffer = "Two held in Taraz\n\nPolice detained two activists in Taraz on Monday.\n"u8.ToArray(),
+        });
+        await Expect(page.Locator(".coded li a")).ToHaveTextAsync("Two held in Taraz");
+        await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("1 coded, 0 refused");
+    }
+
+    [Fact]
+    public async Task Pointing_at_a_word_lights_up_all_that_its_record_rests_on()
+    {
+        var page = await browser.OpenAsync((await Pages.OfAsync(browser.Site)).Single(p => p.Name == "article").Address.Split("&record")[0]);
+        var mark = page.Locator("[data-text] mark").First;
+        await mark.HoverAsync();
+        await Expect(page.Locator("[data-records] .lit").First).ToBeVisibleAsync();
+        Assert.True(await page.Locator("[data-text] .lit").CountAsync() > 1);
+        await page.Locator("h1").HoverAsync();
+        await Expect(page.Locator(".lit")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task A_distinct_event_leads_to_its_reports_and_they_to_their_words()
+    {
+        var page = await browser.OpenAsync("/events");
+        await page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "distinct events" }).ClickAsync();
+        await page.GetByLabel("Order").SelectOptionAsync("reports");
+        await Expect(page).ToHaveURLAsync(ByReports());
+        await page.Locator(".tally a").First.ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { Name = "Who says what" })).ToBeVisibleAsync();
+        Assert.True(await page.Locator(".teller li").CountAsync() > 1);
+        await page.Locator(".teller a.code").First.ClickAsync();
+        await Expect(page.Locator("[data-text] mark.lit").First).ToBeVisibleAsync();
     }
 
     [Theory]
@@ -137,6 +177,12 @@ public sealed partial class BrowserTests(Browser browser) : IClassFixture<Browse
 
         Assert.True(wrong.Count == 0, string.Join("\n", wrong));
     }
+
+    [GeneratedRegex("place=Almaty")]
+    private static partial Regex AlmatyAddress();
+
+    [GeneratedRegex("sort=reports")]
+    private static partial Regex ByReports();
 
     [GeneratedRegex("/article\\?id=")]
     private static partial Regex ArticleAddress();

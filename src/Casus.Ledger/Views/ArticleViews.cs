@@ -15,13 +15,8 @@ public sealed class ArticleViews(LedgerReader reader)
     {
         var where = filter.Where();
         var number = Math.Max(1, filter.Page ?? 1);
-        var total = (long)connection.Scalar($"SELECT count(*) FROM documents d {where}", where.Values)!;
-        var documents = connection.List(
-            $"""
-            SELECT document FROM documents d {where} ORDER BY published DESC NULLS LAST, id
-            LIMIT {PageSize} OFFSET {(long)(number - 1) * PageSize}
-            """,
-            r => r.GetInt32(0), where.Values);
+        var (total, documents) = PageKeys.Read(
+            connection, "document", "documents d", where, "published DESC NULLS LAST, id", PageSize, number, r => r.GetInt32(0), filter.Q is not null);
         return new PageOf<ArticleLine>(total, number, PageSize, documents.Count == 0 ? [] : Lines(connection, documents));
     });
 

@@ -60,6 +60,9 @@ public sealed record EventFilter
     /// <summary>Page, from 1.</summary>
     public int? Page { get; init; }
 
+    /// <summary>Whether finding the events takes longer than putting those found in order.</summary>
+    internal bool IsSearch => (Q ?? Actor ?? Recipient ?? Party) is not null;
+
     internal Where Where() => new Where()
         .And("e.type = ?", Type)
         .And("e.mode = ?", Mode)

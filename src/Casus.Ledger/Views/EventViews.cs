@@ -18,9 +18,9 @@ public sealed class EventViews(LedgerReader reader)
     {
         var where = filter.Where();
         var number = Math.Max(1, filter.Page ?? 1);
-        var total = (long)connection.Scalar($"SELECT count(*) FROM {Tables} {where}", where.Values)!;
-        return new PageOf<EventLine>(total, number, size, EventLines.Read(
-            connection, where, Order(filter.Sort), $"LIMIT {size} OFFSET {(long)(number - 1) * size}"));
+        var (total, keys) = PageKeys.Read(
+            connection, "e.document, e.record", Tables, where, Order(filter.Sort), size, number, r => (r.GetInt32(0), r.GetInt32(1)), filter.IsSearch);
+        return new PageOf<EventLine>(total, number, size, EventLines.Read(connection, keys));
     });
 
     /// <summary>How many events there are by stretch of time and quad class, in order of time.</summary>

@@ -18,13 +18,9 @@ public sealed class StatementViews(LedgerReader reader)
     {
         var where = filter.Where();
         var number = Math.Max(1, filter.Page ?? 1);
-        var total = (long)connection.Scalar($"SELECT count(*) FROM {Tables} {where}", where.Values)!;
-        var keys = connection.List(
-            $"""
-            SELECT a.document, a.record FROM {Tables} {where}
-            ORDER BY d.published DESC NULLS LAST, a.id LIMIT {PageSize} OFFSET {(long)(number - 1) * PageSize}
-            """,
-            r => (Document: r.GetInt32(0), Record: r.GetInt32(1)), where.Values);
+        var (total, keys) = PageKeys.Read(
+            connection, "a.document, a.record", Tables, where, "d.published DESC NULLS LAST, a.id", PageSize, number,
+            r => (Document: r.GetInt32(0), Record: r.GetInt32(1)), (filter.Source ?? filter.About ?? filter.Q) is not null);
         return new PageOf<StatementLine>(total, number, PageSize, keys.Count == 0 ? [] : Lines(connection, keys));
     });
 

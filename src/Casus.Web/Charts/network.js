@@ -53,11 +53,15 @@ function picture(element, data, palette) {
   const root = svg("svg", { viewBox: `0 0 ${width} ${height}`, width, height });
   for (const link of links) {
     const conflict = link.conflict > link.cooperation;
+    // A line leads to the page of its pair; those who cannot point have the table.
+    const pair = svg("a", {
+      href: `/pair?a=${encodeURIComponent(link.actor)}&b=${encodeURIComponent(link.recipient)}`, tabindex: "-1", "aria-label": `${link.actor} → ${link.recipient}`,
+    }, root);
     const line = svg("path", {
       d: bend(link.source, link.target), fill: "none",
       stroke: palette[conflict ? "material conflict" : "material cooperation"],
       "stroke-width": 1 + Math.min(6, Math.sqrt(link.count)), "stroke-opacity": 0.7,
-    }, root);
+    }, pair);
     if (conflict) line.setAttribute("stroke-dasharray", "6 4");
     svg("title", {}, line).textContent = `${link.actor} → ${link.recipient}: ${link.cooperation} cooperation, ${link.conflict} conflict`;
   }
@@ -69,8 +73,9 @@ function picture(element, data, palette) {
   const taken = nodes.map((node) => ({
     left: node.x - radius(node), right: node.x + radius(node), top: node.y - radius(node), bottom: node.y + radius(node),
   }));
+  const names = [];
   for (const [rank, node] of [...nodes].sort((a, b) => b.weight - a.weight).entries()) {
-    label(root, node, radius(node), width, palette, taken, rank < 6);
+    label(root, node, radius(node), width, palette, taken, names, rank < 6);
   }
   return root;
 }
@@ -93,7 +98,7 @@ function joined(pairs) {
 }
 
 // A name beside its node, with a halo; where it would cover another name it is left to the tooltip.
-function label(root, node, radius, width, palette, taken, always) {
+function label(root, node, radius, width, palette, taken, names, always) {
   const name = node.name.length > 28 ? node.name.slice(0, 27) + "…" : node.name;
   const length = name.length * 7;
   const box = [false, true].map((left) => {
@@ -101,8 +106,9 @@ function label(root, node, radius, width, palette, taken, always) {
     return { left: left ? x - length : x, right: left ? x : x + length, top: node.y - 8, bottom: node.y + 8, x, anchor: left ? "end" : "start" };
   }).filter((place) => place.left >= 4 && place.right <= width)
     .sort((a, b) => covered(a, taken) - covered(b, taken))[0];
-  if (!box || (covered(box, taken) > 0 && !always)) return;
+  if (!box || covered(box, names) > 0 || (covered(box, taken) > 0 && !always)) return;
   taken.push(box);
+  names.push(box);
   svg("text", {
     x: box.x, y: node.y + 4, "text-anchor": box.anchor, fill: palette.ink, "font-size": 12,
     stroke: palette.page, "stroke-width": 4, "paint-order": "stroke", "stroke-linejoin": "round", "pointer-events": "none",

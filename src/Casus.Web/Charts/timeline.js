@@ -46,12 +46,15 @@ export function timeline(element, data, palette) {
     yAxis: {
       type: "value",
       minInterval: 1,
+      // The line between the two is always there.
+      min: (range) => Math.min(-1, range.min),
+      max: (range) => Math.max(1, range.max),
       axisLabel: { color: palette.soft, formatter: (value) => String(Math.abs(value)) },
       splitLine: { lineStyle: { color: palette.line } },
     },
     dataZoom: [
       { type: "inside", zoomOnMouseWheel: "ctrl", ...busiest(data.bars) },
-      { type: "slider", ...busiest(data.bars), bottom: 8, height: 22, borderColor: palette.line, textStyle: { color: palette.soft }, showDataShadow: false },
+      { type: "slider", show: dates.length > 1, ...busiest(data.bars), bottom: 8, height: 22, borderColor: palette.line, textStyle: { color: palette.soft }, showDataShadow: false },
     ],
     series,
   });
