@@ -44,6 +44,15 @@ public sealed class ViewTests(Site site) : IClassFixture<Site>
         Assert.Equal(some.GetProperty("rows").GetArrayLength(), Records(csv) - 1);
     }
 
+    [Theory]
+    [InlineData("/articles")]
+    [InlineData("/events/distinct")]
+    [InlineData("/actors")]
+    [InlineData("/statements")]
+    [InlineData("/forecasts")]
+    public async Task Addresses_of_several_parts_are_written_so_that_each_part_arrives(string address) =>
+        Assert.DoesNotContain("&amp;amp;", await Text(address), StringComparison.Ordinal);
+
     [Fact]
     public async Task What_events_say_of_time_and_place_adds_up()
     {

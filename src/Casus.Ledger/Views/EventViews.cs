@@ -27,7 +27,7 @@ public sealed class EventViews(LedgerReader reader)
     public Timeline Timeline(EventFilter filter) => reader.Guarded(connection =>
     {
         var where = filter.Where().And("e.date IS NOT NULL");
-        var days = connection.Scalar($"SELECT date_diff('day', quantile_disc(e.date, 0.05), quantile_disc(e.date, 0.95)) FROM {Tables} {where}", where.Values) as long? ?? 0;
+        var days = connection.Scalar($"SELECT date_diff('day', quantile_disc(e.date, 0.1), quantile_disc(e.date, 0.95)) FROM {Tables} {where}", where.Values) as long? ?? 0;
         // A few events from long ago do not make the bars longer.
         var unit = days switch { <= 120 => "day", <= 900 => "week", <= 8000 => "month", _ => "year" };
         return new Timeline(unit, connection.List(

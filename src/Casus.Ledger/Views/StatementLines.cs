@@ -34,9 +34,9 @@ public sealed record StatementFilter
         .And("coalesce(s.name, s.text) = ? OR s.country = ?", Source)
         .And(
             """
-            EXISTS (SELECT 1 FROM events e JOIN participants p USING (document, record)
-                WHERE e.document = a.document AND list_contains(e.attributions, a.id)
-                AND p.role IN ('actor', 'recipient') AND (coalesce(p.name, p.text) = ? OR p.country = ?))
+            (a.document, a.id) IN (SELECT e.document, unnest(e.attributions) FROM events e WHERE (e.document, e.record) IN (
+                SELECT p.document, p.record FROM participants p
+                WHERE p.role IN ('actor', 'recipient') AND (coalesce(p.name, p.text) = ? OR p.country = ?)))
             """,
             About)
         .And("a.stance = ?", Stance)

@@ -69,7 +69,7 @@ function busiest(bars) {
     let sum = 0;
     return bars.find((bar) => (sum += bar.count) > share * all)?.from;
   };
-  return { startValue: Date.parse(at(0.05)) - 3 * day, endValue: Date.parse(at(0.95)) + 3 * day };
+  return { startValue: Date.parse(at(0.1)) - 3 * day, endValue: Date.parse(at(0.95)) + 3 * day };
 }
 
 // The last day of a bar.
