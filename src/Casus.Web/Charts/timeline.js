@@ -47,8 +47,8 @@ export function timeline(element, data, palette) {
       type: "value",
       minInterval: 1,
       // The line between the two is always there.
-      min: (range) => Math.min(-1, range.min),
-      max: (range) => Math.max(1, range.max),
+      min: (range) => (range.min > -1 ? -1 : null),
+      max: (range) => (range.max < 1 ? 1 : null),
       axisLabel: { color: palette.soft, formatter: (value) => String(Math.abs(value)) },
       splitLine: { lineStyle: { color: palette.line } },
     },
