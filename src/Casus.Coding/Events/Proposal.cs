@@ -16,8 +16,9 @@ internal sealed record Proposal(EventReading Reading, Relation Relation, bool Is
     // PLOVER wants an explicit actor, and of most types a recipient: half an event must be sure. Protests often name no addressee.
     private const double LeastOfOneSide = 0.9;
     private const double LeastOfProtest = 0.7;
-    // That something holds between two is not enough where nobody could say what.
+    // That something holds between two is not enough where nobody could say what; still less where one of the two is not named.
     private const double LeastOfType = 0.3;
+    private const double LeastOfTypeOfHalf = 0.5;
     private const double OneSideLess = 0.2;
     private const double NotReadLess = 0.15;
 
@@ -31,7 +32,7 @@ internal sealed record Proposal(EventReading Reading, Relation Relation, bool Is
         : LeastOfOneSide;
 
     /// <summary>Whether it is likely enough to be recorded.</summary>
-    public bool IsLikely => Chance >= Least && Relation.Chance >= LeastOfType;
+    public bool IsLikely => Chance >= Least && Relation.Chance >= (HasBothSides ? LeastOfType : LeastOfTypeOfHalf);
 
     /// <summary>Order of choice: a proposal with both sides goes before its half, what the lexicon joins before what it does not.</summary>
     public double Rank => Chance - (HasBothSides ? 0 : OneSideLess) - (IsRead ? 0 : NotReadLess);

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Text.Json;
 using DuckDB.NET.Data;
 
@@ -70,14 +71,14 @@ public sealed class SqlSession : IDisposable
         TypeCode.Boolean => ValueKind.Truth,
         TypeCode.DateTime => ValueKind.Time,
         _ when type == typeof(DateOnly) => ValueKind.Day,
-        _ when type == typeof(System.Numerics.BigInteger) => ValueKind.Whole,
+        _ when type == typeof(BigInteger) => ValueKind.Whole,
         _ => ValueKind.Text,
     };
 
-    private static object? Value(DuckDBDataReader reader, int column) => reader.IsDBNull(column) ? null
+    private object? Value(DuckDBDataReader reader, int column) => reader.IsDBNull(column) ? null
         : KindOf(reader.GetFieldType(column)) switch
         {
-            ValueKind.Whole => Whole(reader.GetValue(column)),
+            ValueKind.Whole => Whole(reader, column),
             ValueKind.Number => Convert.ToDouble(reader.GetValue(column), null),
             ValueKind.Truth => reader.GetBoolean(column),
             ValueKind.Day => reader.GetFieldValue<DateOnly>(column),
@@ -85,8 +86,14 @@ public sealed class SqlSession : IDisposable
             _ => reader.GetValue(column) is var value && value is string or Guid ? value.ToString() : JsonSerializer.Serialize(value),
         };
 
-    private static long Whole(object value) =>
-        value is System.Numerics.BigInteger big ? (long)big : Convert.ToInt64(value, null);
+    // Sums are whole numbers of 128 bits in DuckDB; few of them need more than 64.
+    private long Whole(DuckDBDataReader reader, int column) => reader.GetValue(column) switch
+    {
+        BigInteger big when big < long.MinValue || big > long.MaxValue => throw new LedgerException(
+            _path, $"{big} in column {reader.GetName(column)} is too large for a whole number; ask for {reader.GetName(column)}::VARCHAR"),
+        BigInteger big => (long)big,
+        var value => Convert.ToInt64(value, null),
+    };
 
     // What DuckDB says of somebody's SQL is told as it is, with the place it points to.
     private T Guarded<T>(Func<T> work)

@@ -45,6 +45,16 @@ public sealed class SqlSessionTests : IAsyncLifetime
             Assert.Single(table.Rows.ToList()).Select(ResultValue.Text));
     }
 
+    [Fact]
+    public void A_whole_number_beyond_64_bits_is_named_with_its_column()
+    {
+        using var session = SqlSession.Open(Path);
+        var table = session.Query("SELECT 170141183460469231731687303715884105727 AS atoms");
+
+        var error = Assert.Throws<LedgerException>(() => table.Rows.ToList());
+        Assert.Contains("in column atoms is too large", error.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("DELETE FROM documents")]
     [InlineData("CREATE TABLE t (i INTEGER)")]
