@@ -40,12 +40,29 @@ public sealed class LemmatizerTests
     public void A_word_with_a_slip_of_one_letter_gets_the_lemma_of_the_word_it_was_to_be(Upos upos, string tag, string pairs) =>
         AssertLemmas(pairs, upos, tag);
 
+    [Theory]
+    [InlineData(":")]
+    [InlineData(",")]
+    public void A_mark_is_its_own_lemma_whatever_it_does(string tag) => AssertLemmas("--:-- ...:... ,:,", Upos.Punct, tag);
+
     [Fact]
     public void A_contracted_has_is_told_from_is_by_the_tree()
     {
         // "He's left" with the participle as head, against "He's leaving".
         Assert.Equal("have", Contracted("VBN"));
         Assert.Equal("be", Contracted("VBG"));
+    }
+
+    [Fact]
+    public void Of_a_word_split_by_mistake_the_first_part_has_the_lemma_of_the_whole()
+    {
+        // "They ac cused him"
+        var draft = new SentenceDraft(["They", "ac", "cused", "him"], [0, 5, 8, 14], [4, 7, 13, 17]);
+        (draft.Upos[1], draft.Xpos[1]) = (Upos.Verb, "VBD");
+        (draft.Upos[2], draft.Xpos[2], draft.Heads[2], draft.Deprels[2]) = (Upos.X, "GW", 1, "goeswith");
+        Lemmatizer.Annotate(draft);
+
+        Assert.Equal(["accuse", "_"], draft.Lemmas[1..3]);
     }
 
     [Fact]

@@ -10,6 +10,7 @@ namespace Casus.Language.Lemmas;
 internal sealed class Lemmatizer
 {
     private const int LongestWord = 64;
+    private const string LaterPart = "_";
 
     // By part of speech and inflection, and by part of speech alone for what was never seen with an inflection.
     private readonly Dictionary<string, LemmaTable>[] _exact;
@@ -75,7 +76,9 @@ internal sealed class Lemmatizer
     {
         for (var i = 0; i < draft.Count; i++)
         {
-            draft.Lemmas[i] = IsPerfect(draft, i) ? "have" : Lemma(draft.Forms[i], draft.Upos[i], draft.Xpos[i]);
+            draft.Lemmas[i] = IsLaterPart(draft, i) ? LaterPart
+                : IsPerfect(draft, i) ? "have"
+                : Lemma(Whole(draft, i), draft.Upos[i], draft.Xpos[i]);
         }
     }
 
@@ -93,7 +96,8 @@ internal sealed class Lemmatizer
         form.AsSpan().ToLowerInvariant(edged[1..]);
         edged.Replace('\u2019', '\'');
         var general = _general[(int)upos];
-        var exact = _exact[(int)upos].GetValueOrDefault(LemmaTable.Inflection(xpos), general);
+        // A mark is the same mark whatever it does in the sentence.
+        var exact = upos == Upos.Punct ? general : _exact[(int)upos].GetValueOrDefault(LemmaTable.Inflection(xpos), general);
         if ((exact.Word(edged[1..]) ?? general.Word(edged[1..])) is { } known)
         {
             return known;
@@ -127,6 +131,20 @@ internal sealed class Lemmatizer
         }
 
         return number.Replace(",", "", StringComparison.Ordinal);
+    }
+
+    // Of a word split by mistake ("with out") the first part has the lemma of the whole, the others none (Universal Dependencies, goeswith).
+    private static bool IsLaterPart(SentenceDraft draft, int i) => i < draft.Count && draft.Deprels[i] == "goeswith";
+
+    private static string Whole(SentenceDraft draft, int i)
+    {
+        var end = i + 1;
+        while (IsLaterPart(draft, end))
+        {
+            end++;
+        }
+
+        return end == i + 1 ? draft.Forms[i] : string.Concat(draft.Forms[i..end]);
     }
 
     // "'s" is "has" before a participle it does not make passive.
