@@ -13,6 +13,7 @@ var root = new RootCommand(
     QueryCommand.Create(),
     StatsCommand.Create(),
     ImportCommand.Create(),
+    DatasetsCommand.Create(),
     ExportCommand.Create(),
     ReviewCommand.Create(),
     DiffCommand.Create(),

@@ -8,7 +8,7 @@ namespace Casus.Ledger;
 internal static class LedgerSchema
 {
     /// <summary>The version this program writes.</summary>
-    public const int Current = 9;
+    public const int Current = 10;
 
     /// <summary>The version from which on texts can be searched.</summary>
     public const int SearchVersion = 5;

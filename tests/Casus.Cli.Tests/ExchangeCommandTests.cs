@@ -20,6 +20,15 @@ public sealed class ExchangeCommandTests
         Assert.Contains("ged.csv:3: has no day: 2020-99-01", import.Error, StringComparison.Ordinal);
         Assert.Contains("none.csv: no such file", import.Error, StringComparison.Ordinal);
         Assert.Contains("ucdp, 2 rows: 1 added", import.Error, StringComparison.Ordinal);
+        Assert.Contains("1 refused rows are kept with their words: casus datasets", import.Error, StringComparison.Ordinal);
+        var refused = await CasusProcess.RunAsync("datasets", folder["l.duckdb"], "--refused", "--format", "jsonl");
+        using var row = JsonDocument.Parse(Assert.Single(refused.Lines));
+        Assert.Equal(
+            ("ucdp", 3, "has no day: 2020-99-01"),
+            (row.RootElement.GetProperty("dataset").GetString(), row.RootElement.GetProperty("line").GetInt32(), row.RootElement.GetProperty("reason").GetString()));
+        Assert.StartsWith("2\t", row.RootElement.GetProperty("words").GetString(), StringComparison.Ordinal);
+        var listed = await CasusProcess.RunAsync("datasets", folder["l.duckdb"], "--format", "csv");
+        Assert.StartsWith("ucdp,", listed.Lines[1], StringComparison.Ordinal);
         var all = await CasusProcess.RunAsync("query", folder["l.duckdb"], "--dataset", "ucdp", "--count");
         var articles = await CasusProcess.RunAsync("query", folder["l.duckdb"], "--count");
         Assert.Equal(("1", "0"), (all.Text.Trim(), articles.Text.Trim()));

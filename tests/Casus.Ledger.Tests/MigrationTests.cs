@@ -35,6 +35,7 @@ public sealed class MigrationTests : IDisposable
             await ledger.CompleteAsync(TestContext.Current.CancellationToken);
         }
 
+        Assert.Equal(Columns(NewLedger()), Columns(path));
         using var reader = LedgerReader.Open(path);
         Assert.Equal(["old", "new"], reader.ReadAll().Select(d => d.Document.Id));
         Assert.Equal(["old.e0", "new.e0"], reader.Events().Select(e => e.Id));
@@ -45,5 +46,23 @@ public sealed class MigrationTests : IDisposable
         Assert.Equal(
             older is null ? [] : ["old.e0"],
             new LedgerQuery(reader).AllEvents(new EventFilter { Text = "norland -envoy" }).Select(e => e.Event.Id));
+    }
+
+    private string NewLedger()
+    {
+        using var connection = new DuckDBConnection($"Data Source={_folder["new.duckdb"]}");
+        connection.Open();
+        LedgerSchema.Create(connection, new SetClock());
+        return _folder["new.duckdb"];
+    }
+
+    // By table, name and type; columns that came later stand at the end in both.
+    private static List<string> Columns(string path)
+    {
+        using var connection = new DuckDBConnection($"Data Source={path}");
+        connection.Open();
+        return connection.List(
+            "SELECT concat_ws(' ', table_name, column_index, column_name, data_type, is_nullable) FROM duckdb_columns() WHERE schema_name = 'main' AND NOT internal ORDER BY 1",
+            r => r.GetString(0));
     }
 }

@@ -51,7 +51,7 @@ internal static class ImportCommand
 
         using var importer = DatasetImporter.Open(ledger, SystemClock.Instance);
         using var bar = ByteBar.Open(files.Sum(f => File.Exists(f) ? new FileInfo(f).Length : 0));
-        var (status, told) = (ExitStatus.Done, 0);
+        var (status, told, kept) = (ExitStatus.Done, 0, 0L);
         var options = new ImportOptions
         {
             Dataset = dataset,
@@ -73,6 +73,7 @@ internal static class ImportCommand
                 foreach (var imported in await importer.ImportAsync(file, options, cancellation))
                 {
                     bar.Tell(Summary(imported));
+                    kept += imported.Refused;
                 }
             }
             catch (DatasetException e)
@@ -85,6 +86,12 @@ internal static class ImportCommand
         if (told > RefusalsTold)
         {
             bar.Tell(string.Create(CultureInfo.InvariantCulture, $"refused: {told - RefusalsTold:N0} more rows"));
+        }
+
+        if (kept > 0)
+        {
+            bar.Tell(string.Create(
+                CultureInfo.InvariantCulture, $"{kept:N0} refused rows are kept with their words: casus datasets {ledger} --refused"));
         }
 
         return status;
@@ -107,7 +114,7 @@ internal static class ImportCommand
             CultureInfo.InvariantCulture, $"  not mapped: {g.Field} '{g.Value}' in {g.Rows:N0} rows")));
         if (file.Gaps.Count > GapsTold)
         {
-            lines.Add(string.Create(CultureInfo.InvariantCulture, $"  and {file.Gaps.Count - GapsTold:N0} more (table dataset_gaps)"));
+            lines.Add(string.Create(CultureInfo.InvariantCulture, $"  and {file.Gaps.Count - GapsTold:N0} more (casus datasets LEDGER --unmapped)"));
         }
 
         return string.Join('\n', lines);

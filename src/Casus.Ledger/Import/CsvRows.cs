@@ -47,11 +47,11 @@ internal sealed class CsvRows : IRowReader
             counts.Rows++;
             if (!Split())
             {
-                counts.Refuse(number, "has a quotation mark that is not closed, or stands inside a field");
+                batch.Refuse(number, "has a quotation mark that is not closed, or stands inside a field", _row.AsSpan(0, _length));
             }
             else if (_fields.Count != _width)
             {
-                counts.Refuse(number, $"has {_fields.Count} fields, not {_width}");
+                batch.Refuse(number, $"has {_fields.Count} fields, not {_width}", _row.AsSpan(0, _length));
             }
             else
             {

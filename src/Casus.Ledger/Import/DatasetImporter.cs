@@ -77,10 +77,15 @@ public sealed class DatasetImporter : IDisposable
 
         using var transaction = Guarded(c => c.BeginTransaction());
         var document = Guarded(c => (int)c.Scalar("SELECT coalesce(min(document), 0) - 1 FROM datasets")!);
-        var counts = new RowCounts((line, reason) => options.Refused(file.Name, line, reason));
+        var counts = new RowCounts();
         await foreach (var batch in Batches(file, format, counts, options, cancellation))
         {
-            Guarded(c => Take(c, format, batch, counts, document));
+            var refused = Guarded(c => Take(c, format, batch, document));
+            counts.Refused += refused.Count;
+            foreach (var row in refused)
+            {
+                options.Refused(file.Name, row.Line, row.Reason);
+            }
         }
 
         var result = Guarded(c => Finish(c, file, format, options.Version ?? format.Version, hash, document, counts));
@@ -171,7 +176,7 @@ public sealed class DatasetImporter : IDisposable
         return true;
     }
 
-    private static bool Take(DuckDBConnection connection, DatasetFormat format, RowBatch batch, RowCounts counts, int document)
+    private static List<Refusal> Take(DuckDBConnection connection, DatasetFormat format, RowBatch batch, int document)
     {
         connection.Execute(
             $"SET VARIABLE document = {document}; CREATE OR REPLACE TEMP TABLE incoming (line INTEGER, " +
@@ -192,13 +197,25 @@ public sealed class DatasetImporter : IDisposable
         }
 
         connection.Execute(Script(format.Name));
-        foreach (var (line, reason) in connection.List("FROM refused ORDER BY line", r => (r.GetInt32(0), r.GetString(1))))
+        var refused = connection.List("FROM refused", r => batch.Refused(r.GetInt32(0), r.GetString(1)))
+            .Concat(batch.Refusals).OrderBy(r => r.Line).ToList();
+        connection.Execute("DELETE FROM refused");
+        Keep(connection, refused, document);
+        return refused;
+    }
+
+    private static void Keep(DuckDBConnection connection, List<Refusal> refused, int document)
+    {
+        if (refused.Count == 0)
         {
-            counts.Refuse(line, reason);
+            return;
         }
 
-        connection.Execute("DELETE FROM refused");
-        return true;
+        using var rows = connection.CreateAppender("refusals");
+        foreach (var refusal in refused)
+        {
+            rows.CreateRow().AppendValue(document).AppendValue(refusal.Line).AppendValue(refusal.Reason).AppendValue(refusal.Words).EndRow();
+        }
     }
 
     private ImportedFile Finish(

@@ -9,8 +9,7 @@ internal interface IRowReader
 }
 
 /// <summary>What became of the rows that were read.</summary>
-/// <param name="refuse">Told the line and the reason of what is refused.</param>
-internal sealed class RowCounts(Action<int, string> refuse)
+internal sealed class RowCounts
 {
     /// <summary>Rows read, those refused included.</summary>
     public long Rows { get; set; }
@@ -18,13 +17,6 @@ internal sealed class RowCounts(Action<int, string> refuse)
     /// <summary>Rows that were broken, but in a way that leaves no doubt.</summary>
     public long Repaired { get; set; }
 
-    /// <summary>Rows refused.</summary>
-    public long Refused { get; private set; }
-
-    /// <summary>Refuses a row.</summary>
-    public void Refuse(int line, string reason)
-    {
-        Refused++;
-        refuse(line, reason);
-    }
+    /// <summary>Rows refused, of the batches that the database took in.</summary>
+    public long Refused { get; set; }
 }

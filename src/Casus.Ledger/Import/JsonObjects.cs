@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
 
 namespace Casus.Ledger.Import;
@@ -28,7 +29,7 @@ internal sealed class JsonObjects(LineBuffer lines) : IRowReader
             {
                 if (_depth > 0)
                 {
-                    RefuseEndless(counts);
+                    RefuseEndless(batch, counts);
                 }
 
                 return false;
@@ -42,7 +43,7 @@ internal sealed class JsonObjects(LineBuffer lines) : IRowReader
 
             if (_object.Count > Largest)
             {
-                RefuseEndless(counts);
+                RefuseEndless(batch, counts);
                 return false;
             }
         }
@@ -50,12 +51,14 @@ internal sealed class JsonObjects(LineBuffer lines) : IRowReader
         return true;
     }
 
-    private void RefuseEndless(RowCounts counts)
+    private void RefuseEndless(RowBatch batch, RowCounts counts)
     {
         counts.Rows++;
-        counts.Refuse(_began, "holds an object that does not end");
+        batch.Refuse(_began, "holds an object that does not end", Words());
         _depth = 0;
     }
+
+    private ReadOnlySpan<byte> Words() => CollectionsMarshal.AsSpan(_object);
 
     private void Take(byte b, RowBatch batch, RowCounts counts)
     {
@@ -67,7 +70,8 @@ internal sealed class JsonObjects(LineBuffer lines) : IRowReader
         if (_depth == 0)
         {
             _object.Clear();
-            _began = _line;
+            // What shares a line is counted on, since a record is known by its line.
+            _began = Math.Max(_line, _began + 1);
         }
 
         _object.Add(b);
@@ -96,7 +100,7 @@ internal sealed class JsonObjects(LineBuffer lines) : IRowReader
         }
         catch (JsonException e)
         {
-            counts.Refuse(_began, "holds an object that is no JSON: " + e.Message.Split('.')[0].ToLowerInvariant());
+            batch.Refuse(_began, "holds an object that is no JSON: " + e.Message.Split('.')[0].ToLowerInvariant(), Words());
         }
     }
 }

@@ -6,6 +6,10 @@ namespace Casus.Ledger.Import;
 /// <summary>Rows of a file on their way into the database: the bytes of the columns that are taken over, row after row.</summary>
 internal sealed class RowBatch(int columns, int rows)
 {
+    // A file of nothing but broken rows must not be held in memory whole.
+    private const int MostRefusals = 10_000;
+
+    private readonly List<Refusal> _refusals = [];
     private int[] _ends = new int[columns * 1024];
     private int[] _lines = new int[1024];
     private byte[] _data = new byte[1 << 16];
@@ -16,7 +20,10 @@ internal sealed class RowBatch(int columns, int rows)
     public int Count { get; private set; }
 
     /// <summary>Whether it holds as many rows as it was made for; more still fit.</summary>
-    public bool IsFull => Count >= rows;
+    public bool IsFull => Count >= rows || _refusals.Count >= MostRefusals;
+
+    /// <summary>Rows between the others that could not be read.</summary>
+    public IReadOnlyList<Refusal> Refusals => _refusals;
 
     /// <summary>Bytes of the file read up to the end of the batch.</summary>
     public long Read { get; set; }
@@ -30,6 +37,23 @@ internal sealed class RowBatch(int columns, int rows)
         var index = row * columns + column;
         var start = index == 0 ? 0 : _ends[index - 1];
         return _data.AsSpan(start, _ends[index] - start);
+    }
+
+    /// <summary>Refuses a row.</summary>
+    public void Refuse(int line, string reason, ReadOnlySpan<byte> row) => _refusals.Add(Refusal.Of(line, reason, row));
+
+    /// <summary>The refusal of a row that was read, by its line: its words are the fields that are taken over.</summary>
+    public Refusal Refused(int line, string reason)
+    {
+        var row = Array.BinarySearch(_lines, 0, Count, line);
+        var words = new List<byte>();
+        for (var column = 0; column < columns; column++)
+        {
+            words.AddRange(column == 0 ? default : "\t"u8);
+            words.AddRange(Field(row, column));
+        }
+
+        return Refusal.Of(line, reason, words.ToArray());
     }
 
     /// <summary>Adds the next field of the row that is being built.</summary>
@@ -78,5 +102,9 @@ internal sealed class RowBatch(int columns, int rows)
     }
 
     /// <summary>Empties it.</summary>
-    public void Clear() => (Count, _fields, _end) = (0, 0, 0);
+    public void Clear()
+    {
+        (Count, _fields, _end) = (0, 0, 0);
+        _refusals.Clear();
+    }
 }

@@ -140,7 +140,7 @@ internal sealed class TabReader : IRowReader
 
         if (line[end..].ContainsAnyExcept((byte)'\t'))
         {
-            counts.Refuse(number, $"has {line.Count((byte)'\t') + 1} fields, not {_width}");
+            batch.Refuse(number, $"has {line.Count((byte)'\t') + 1} fields, not {_width}", line);
             return;
         }
 
@@ -172,7 +172,7 @@ internal sealed class TabReader : IRowReader
         }
         else
         {
-            counts.Refuse(number, $"has {fields} fields, not {_width}");
+            batch.Refuse(number, $"has {fields} fields, not {_width}", _torn);
         }
     }
 }

@@ -104,8 +104,32 @@ public sealed class DatasetImporterTests : IDisposable
             DatasetRows.Gdelt(4) + "\t\t", DatasetRows.Gdelt(5) + "\textra", ""]));
 
         Assert.Equal((6L, 3L, 1L, 3L, 0L), (imported.Rows, imported.Events, imported.Repaired, imported.Refused, imported.LeftOut));
-        Assert.Equal(["2: has 2 fields, not 61", "6: has 62 fields, not 61", "4: has no day: 20241399"], _refused);
+        Assert.Equal(["2: has 2 fields, not 61", "4: has no day: 20241399", "6: has 62 fields, not 61"], _refused);
         Assert.Equal(["1", "3", "5"], Ask("SELECT record::VARCHAR FROM events ORDER BY record"));
+    }
+
+    [Fact]
+    public async Task Refused_rows_are_kept_with_their_words_to_be_mended()
+    {
+        await Import("g.CSV", string.Join('\n', [
+            DatasetRows.Gdelt(1), "115\tMalm\u00F6", DatasetRows.Gdelt(3, day: "20241399"), DatasetRows.Gdelt(4) + "\textra" + new string('\u4E2D', 600)]));
+        await Import("ged.csv", DatasetRows.Ucdp + "9,\"open");
+
+        Assert.Equal(
+            ["gdelt|2|has 2 fields, not 61|115\tMalm\u00F6", "gdelt|3|has no day: 20241399", "gdelt|4|has 62 fields, not 61", "ucdp|4|has a quotation mark that is not closed, or stands inside a field|9,\"open"],
+            Ask("SELECT concat_ws('|', dataset, line, reason, CASE WHEN line NOT IN (3, 4) OR dataset = 'ucdp' THEN words END) FROM refusals JOIN datasets USING (document) ORDER BY ALL"));
+        Assert.Equal(["1150000003\t20241399\t"], Ask("SELECT words[1:20] FROM refusals WHERE line = 3"));
+        Assert.Equal(["501 \u2026"], Ask("SELECT length(words) || ' ' || words[-1] FROM refusals WHERE line = 4 AND reason LIKE '%62%'"));
+        Assert.Equal(["3", "1"], Ask("SELECT refused::VARCHAR FROM datasets ORDER BY document DESC"));
+    }
+
+    [Fact]
+    public async Task A_file_of_nothing_but_broken_rows_keeps_every_one_of_them()
+    {
+        var imported = await Import("g.CSV", string.Concat(Enumerable.Range(0, 25_000).Select(i => $"{i}{new string('\t', 61)}broken\n")), "gdelt");
+
+        Assert.Equal((25_000L, 0L, 25_000L), (imported.Rows, imported.Events, imported.Refused));
+        Assert.Equal(["25000 25000 24999broken"], Ask("SELECT concat_ws(' ', count(*), count(DISTINCT line), replace(max_by(words, line), chr(9), '')) FROM refusals"));
     }
 
     [Fact]
@@ -235,6 +259,17 @@ public sealed class DatasetImporterTests : IDisposable
             ["country XXX 1", "event type DANCE 1"], imported.Gaps.Select(g => $"{g.Field} {g.Value} {g.Rows}"));
     }
 
+    [Fact]
+    public async Task PLOVER_objects_on_one_line_are_events_of_their_own()
+    {
+        const string Object = "{\"id\":\"N-1\",\"date\":\"2000-01-01\",\"event\":\"AID\",\"actor\":[{\"name\":\"One\"}]}";
+        await Import("plover.json", $"[{Object},{Object.Replace("1\"", "2\"", StringComparison.Ordinal).Replace("One", "Two", StringComparison.Ordinal)}]\n", "plover");
+
+        Assert.Equal(
+            ["plover:N-1|One", "plover:N-2|Two"],
+            Ask("SELECT concat_ws('|', id, name) FROM events JOIN participants USING (document, record) ORDER BY ALL"));
+    }
+
     [Theory]
     [InlineData("x.txt", "a\tb\tc\n1\t2\t3\n", null, "does not show which data set it is of; name it with --from")]
     [InlineData("x.txt", "a\tb\tc\n1\t2\t3\n", "icews", "is no icews file: it has no column 'eventid'")]
@@ -252,7 +287,7 @@ public sealed class DatasetImporterTests : IDisposable
     public async Task Stopped_midway_a_file_is_not_there_at_all()
     {
         await File.WriteAllTextAsync(
-            _folder["big.CSV"], string.Join('\n', Enumerable.Range(0, 3000).Select(i => DatasetRows.Gdelt(i))), TestContext.Current.CancellationToken);
+            _folder["big.CSV"], string.Join('\n', Enumerable.Range(0, 3000).Select(i => DatasetRows.Gdelt(i) + (i == 1 ? "\tbroken" : ""))), TestContext.Current.CancellationToken);
         using var stop = new CancellationTokenSource();
         using (var importer = DatasetImporter.Open(Ledger, new SetClock()))
         {
@@ -261,8 +296,10 @@ public sealed class DatasetImporterTests : IDisposable
         }
 
         Assert.Empty(Ask("SELECT id FROM events"));
-        Assert.Equal(3000, (await Import("big.CSV")).Events);
-        Assert.Equal(["3000|3000|3000"], Ask("SELECT concat_ws('|', count(*), count(DISTINCT id), count(DISTINCT record)) FROM events"));
+        Assert.Empty(Ask("SELECT words FROM refusals"));
+        var whole = await Import("big.CSV");
+        Assert.Equal((2999L, 1L), (whole.Events, whole.Refused));
+        Assert.Equal(["2999|2999|2999"], Ask("SELECT concat_ws('|', count(*), count(DISTINCT id), count(DISTINCT record)) FROM events"));
     }
 
     [Fact]
