@@ -21,6 +21,7 @@ internal sealed class ActorResolver
     private readonly PhraseReader _reader;
     private readonly ActorMentions _mentions;
     private readonly Antecedents _antecedents;
+    private readonly BothSides _bothSides;
 
     /// <summary>Reads the names of a document.</summary>
     /// <param name="index">The actors of the knowledge.</param>
@@ -36,6 +37,7 @@ internal sealed class ActorResolver
         var plain = new PhraseReader(index, _names, published, (_, _) => Identity.None, _ => null);
         _mentions = new ActorMentions(doc, _names, plain);
         _antecedents = new Antecedents(index, doc, published, _mentions, chains, attributions ?? []);
+        _bothSides = new BothSides(index, _mentions);
         _reader = new PhraseReader(index, _names, published, (s, t) => _antecedents.OfPronoun(s, t)?.Identity ?? Identity.None, _mentions.Told);
     }
 
@@ -53,7 +55,7 @@ internal sealed class ActorResolver
         return identity.Kind switch
         {
             IdentityKind.None => false,
-            IdentityKind.Place => !PhraseReader.IsLocative(sentence, token),
+            IdentityKind.Place => !NameReader.IsLocative(sentence, token),
             _ => true,
         };
     }
@@ -108,7 +110,7 @@ internal sealed class ActorResolver
     {
         var own = sentence[head].Upos == Upos.Pron ? Identity.None : _reader.Read(sentence, head);
         var words = Words(sentence, head);
-        return _antecedents.Parties(sentence, head, own) is { Count: > 0 } parties
+        return _bothSides.Of(sentence, head, own) is { Count: > 0 } parties
             ? [.. parties.Select(p => Standing(words, own, p))]
             : [Resolve(sentence, head)];
     }

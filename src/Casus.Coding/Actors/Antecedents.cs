@@ -43,7 +43,7 @@ internal sealed class Antecedents(
     private ActorMention? Owner(Sentence sentence, int token) =>
         sentence[token].Deprel == "nmod:poss" && sentence[token].Head is >= 0 and var owned &&
         index.Nouns.Find(sentence, owned, out _) is { Sector: not null } noun && noun.Is(NounTraits.Person | NounTraits.People | NounTraits.Body) &&
-        Salient(sentence, token, m => m.Identity.Kind == IdentityKind.Body && IsSide(m.Identity)) is { } owner && sentence.Index - owner.Sentence.Index <= Near
+        Salient(sentence, token, m => m.Identity.Kind == IdentityKind.Body && BothSides.IsSide(m.Identity)) is { } owner && sentence.Index - owner.Sentence.Index <= Near
             ? owner
             : null;
 
@@ -63,60 +63,6 @@ internal sealed class Antecedents(
         return ByKnowledge(sentence, head, Fits) ?? ByNoun(sentence, head, noun, own, Named)
             ?? Chained(sentence, head, m => Named(m) && SameKind(own, m.Identity));
     }
-
-    /// <summary>The parties of "both sides", "the two countries" or "the two leaders": the last two named; else none.</summary>
-    public IReadOnlyList<ActorMention> Parties(Sentence sentence, int head, Identity own)
-    {
-        if (!IsPair(sentence, head) || !(own.Noun is { Sector: null } || own.Kind == IdentityKind.People && own.Noun?.Sector is "GOV" or "LEG" or "MIL"))
-        {
-            return [];
-        }
-
-        var persons = own.Noun!.Is(NounTraits.Person);
-        var found = new List<ActorMention>();
-        foreach (var mention in mentions.Before(sentence, head, Far))
-        {
-            if (!(persons ? mention.Identity is { Kind: IdentityKind.Person, Name: not null } : IsSide(mention.Identity)))
-            {
-                continue;
-            }
-
-            // Two that "and" joins are a pair at once; else the last two.
-            if (Joined(mention) is { } first && !Same(first, mention))
-            {
-                return [Party(first), Party(mention)];
-            }
-
-            if (found.Count == 2 && sentence.Index - mention.Sentence.Index > Near)
-            {
-                break;
-            }
-
-            if (found.Count < 2 && !found.Exists(f => Same(f, mention)))
-            {
-                found.Insert(0, mention);
-            }
-        }
-
-        return found.Count < 2 ? [] : [.. found.Select(Party)];
-
-        bool Same(ActorMention a, ActorMention b) => persons ? a.Identity.Name == b.Identity.Name : a.Identity.Country == b.Identity.Country;
-
-        ActorMention Party(ActorMention m) => persons ? m : Side(m);
-    }
-
-    private static bool IsSide(Identity identity) =>
-        identity is { Kind: IdentityKind.Body or IdentityKind.Person, Country: not null } && identity.Sector is null or "GOV" or "REB" or "MIL";
-
-    // The mention that a coordinated one is joined to ("Israel" for "Hamas" in "Israel and Hamas").
-    private ActorMention? Joined(ActorMention mention) =>
-        mention.Sentence[mention.Head].Deprel == "conj" && mention.Sentence[mention.Head].Head is >= 0 and var first ? mentions.At(mention.Sentence, first) : null;
-
-    // A side is a state or group; a leader or a people stand for their state.
-    private ActorMention Side(ActorMention mention) =>
-        mention.Identity is { Name: not null, Kind: IdentityKind.Body } ? mention
-        : index.States.TryGetValue(mention.Identity.Country!, out var state) ? mention with { Identity = NameOf(state) }
-        : mention;
 
     /// <summary>
     /// The country of an earlier phrase of the same noun ("Kazakh police … the police", "China's foreign ministry … the
@@ -217,7 +163,7 @@ internal sealed class Antecedents(
                 var whom = Whom(found, described)!;
                 return ReferenceEquals(found.Identity.Actor, whom) && found.Identity.Name is not null
                     ? found
-                    : found with { Identity = NameOf(whom), IsImplied = true };
+                    : found with { Identity = Identity.Of(whom), IsImplied = true };
             }
         }
 
@@ -251,9 +197,6 @@ internal sealed class Antecedents(
         mention.Identity.Actor is { } actor && described.Contains(actor) ? actor
         : mention.Identity.Country is { } country && index.States.TryGetValue(country, out var state) && described.Contains(state) ? state
         : null;
-
-    private static Identity NameOf(Actor actor) =>
-        new(IdentityKind.Body, actor.Name, actor.Standings[0].Country, actor.Standings[0].Sector) { Actor = actor };
 
     private static string Description(Sentence sentence, int from, int head)
     {
@@ -305,20 +248,6 @@ internal sealed class Antecedents(
 
     private static bool SameKind(Identity own, Identity other) =>
         own.Kind == other.Kind || (own.Kind == IdentityKind.Body && other.Kind == IdentityKind.Place);
-
-    // "Both", "the two".
-    private static bool IsPair(Sentence sentence, int head)
-    {
-        foreach (var child in sentence.Children(head))
-        {
-            if (child < head && sentence[child].Form.ToLowerInvariant() is "both" or "two")
-            {
-                return sentence[child].Deprel != "nummod" || IsDefinite(sentence, head);
-            }
-        }
-
-        return false;
-    }
 
     /// <summary>Whether a phrase has a definite or demonstrative article.</summary>
     public static bool IsDefinite(Sentence sentence, int head)

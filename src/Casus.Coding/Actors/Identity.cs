@@ -29,6 +29,10 @@ internal sealed record Identity(IdentityKind Kind, string? Name, string? Country
     /// <summary>No actor.</summary>
     public static Identity None { get; } = new(IdentityKind.None, null, null, null);
 
+    /// <summary>A state or body as the knowledge names it.</summary>
+    public static Identity Of(Actor actor) =>
+        new(IdentityKind.Body, actor.Name, actor.Standings[0].Country, actor.Standings[0].Sector) { Actor = actor };
+
     /// <summary>The noun it is by, where one told.</summary>
     public SectorNoun? Noun { get; init; }
 

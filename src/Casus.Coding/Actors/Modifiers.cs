@@ -85,7 +85,7 @@ internal sealed class Modifiers(
         "nmod" when sentence[child].Deprel is "nmod:poss" or "nmod:unmarked" or "nmod:desc" => 1,
         "nmod" when Clauses.HasCase(sentence, child, "of") => 2,
         "nmod" when Clauses.HasCase(sentence, child, "for") || Clauses.HasCase(sentence, child, "from") || Clauses.HasCase(sentence, child, "with") => 3,
-        "nmod" when PhraseReader.IsLocative(sentence, child) => Place,
+        "nmod" when NameReader.IsLocative(sentence, child) => Place,
         "appos" when child > head => 5,
         _ => None,
     };

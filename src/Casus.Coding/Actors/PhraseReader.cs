@@ -13,13 +13,11 @@ internal sealed class PhraseReader
 {
     private const int Depth = 4;
 
-    private static readonly string[] Locative =
-        ["in", "at", "near", "outside", "around", "across", "within", "inside", "throughout", "into", "toward", "towards", "through"];
-
     private readonly ActorIndex _index;
     private readonly DocumentNames _names;
     private readonly LocalDate? _published;
     private readonly PersonFinder _persons;
+    private readonly NameReader _named;
     private readonly Modifiers _modifiers;
     private readonly Func<Sentence, int, Identity> _pronoun;
     private readonly Func<string, Identity?> _told;
@@ -35,26 +33,13 @@ internal sealed class PhraseReader
     {
         (_index, _names, _published, _pronoun, _told) = (index, names, published, pronoun, told);
         _persons = new PersonFinder(names);
+        _named = new NameReader(names, published);
         _modifiers = new Modifiers(index, names, published, Read);
     }
 
     /// <summary>Who the phrase headed by a token names.</summary>
     public Identity Read(Sentence sentence, int head) =>
         sentence[head].Upos == Upos.Pron ? Identity.None : Read(sentence, head, Depth);
-
-    /// <summary>Whether the phrase tells where ("in Moscow").</summary>
-    public static bool IsLocative(Sentence sentence, int token)
-    {
-        foreach (var preposition in Locative)
-        {
-            if (Clauses.HasCase(sentence, token, preposition))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 
     private Identity Read(Sentence sentence, int head, int depth)
     {
@@ -74,7 +59,7 @@ internal sealed class PhraseReader
             return Identity.None;
         }
 
-        return Person(sentence, head, noun, depth) ?? Named(sentence, head, noun) ?? ByNoun(sentence, head, noun, depth)
+        return Person(sentence, head, noun, depth) ?? _named.Read(sentence, head, noun) ?? ByNoun(sentence, head, noun, depth)
             ?? Unknown(sentence, head, depth) ?? Identity.None;
     }
 
@@ -117,7 +102,7 @@ internal sealed class PhraseReader
     {
         foreach (var child in sentence.Children(head))
         {
-            if (sentence[child].Deprel == "nmod" && _names.At(sentence, child) is { } match && BeginsPerson(sentence, match.End) &&
+            if (sentence[child].Deprel == "nmod" && _names.At(sentence, child) is { } match && _named.BeginsPerson(sentence, match.End) &&
                 sentence[match.End].Deprel == "flat")
             {
                 return _persons.At(sentence, match.End);
@@ -126,12 +111,6 @@ internal sealed class PhraseReader
 
         return null;
     }
-
-    // Whether a whole name of a person begins at a token.
-    private bool BeginsPerson(Sentence sentence, int token) =>
-        token < sentence.Tokens.Length &&
-        (_names.At(sentence, token) is { } match && match.First == token && match.End - token > 1 && match.Senses.Any(s => s.Actor.Kind == ActorKind.Person) ||
-         _names.Marked(sentence, token) is { Kind: NameKind.Person } marked && marked.First == token && marked.End - token > 1);
 
     private Identity Person(Sentence sentence, int head, DocumentPerson person, SectorNoun? title, int depth)
     {
@@ -179,102 +158,6 @@ internal sealed class PhraseReader
 
         return noun?.Is(NounTraits.Title) == true ? noun : null;
     }
-
-    // A state, town, seat of power, organisation or group at the head.
-    private Identity? Named(Sentence sentence, int head, SectorNoun? noun)
-    {
-        if (_names.At(sentence, head) is not { } match || sentence[head].Upos == Upos.Det || GoesOn(sentence, head, match) ||
-            Best(sentence, head, match) is not { } sense)
-        {
-            return null;
-        }
-
-        var (actor, standing) = (sense.Actor, sense.Actor.On(_published));
-        if (sense.Use == NameUse.Capital || actor.Kind == ActorKind.Town)
-        {
-            var acts = !IsLocative(sentence, head);
-            var sector = !acts || IsModifier(sentence, head) ? null : sense.Use == NameUse.Capital ? "GOV" : "CVL";
-            return new Identity(acts && sense.Use == NameUse.Capital ? IdentityKind.Body : IdentityKind.Place, actor.Name, standing.Country, sector) { Actor = actor };
-        }
-
-        if (sense.Use == NameUse.Demonym)
-        {
-            // "In German" is the language.
-            if (sentence[head].Has("Number=Sing") && Clauses.HasCase(sentence, head, "in"))
-            {
-                return Identity.None;
-            }
-
-            var kind = sentence[head].Upos == Upos.Adj || IsModifier(sentence, head) ? IdentityKind.Body
-                : sentence[head].Has("Number=Sing") ? IdentityKind.Person : IdentityKind.People;
-            var sector = IsCounted(sentence, head) || kind == IdentityKind.Person ? "CVL" : standing.Sector;
-            return new Identity(kind, null, standing.Country, sector) { Actor = actor };
-        }
-
-        return new Identity(IdentityKind.Body, actor.Name, standing.Country, standing.Sector)
-        {
-            Actor = actor,
-            Noun = actor.Kind == ActorKind.State ? null : noun,
-        };
-    }
-
-    // "Jordan Smith", "Washington Irving": the name is longer than the knowledge's.
-    private bool GoesOn(Sentence sentence, int head, NameMatch match)
-    {
-        if (BeginsPerson(sentence, match.End))
-        {
-            return false;
-        }
-
-        foreach (var child in sentence.Children(head))
-        {
-            if (sentence[child].Deprel == "flat" && child >= match.End && sentence[child].Upos == Upos.Propn)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private NameSense? Best(Sentence sentence, int head, NameMatch match)
-    {
-        NameSense? best = null;
-        var bestScore = int.MinValue;
-        foreach (var sense in match.Senses)
-        {
-            if (sense.Actor.Kind == ActorKind.Person || !IsPossible(sentence, head, match, sense))
-            {
-                continue;
-            }
-
-            // Of two of the same name: the country the document speaks of, then states before their parts and companies.
-            var score = sense.Actor.Kind switch
-            {
-                ActorKind.State => 3,
-                ActorKind.Organisation or ActorKind.Group => 2,
-                ActorKind.Institution => 1,
-                ActorKind.Territory => 0,
-                _ => -1,
-            } + (match.Senses.Count > 1 && _names.IsMentioned(sense.Actor.On(_published).Country) ? 2 : 0);
-            if (score > bestScore)
-            {
-                (best, bestScore) = (sense, score);
-            }
-        }
-
-        return best;
-    }
-
-    // A name like a word, or like a surname, is one only where the language model agrees.
-    private bool IsPossible(Sentence sentence, int head, NameMatch match, NameSense sense) => sense.Actor.Kind switch
-    {
-        ActorKind.Organisation or ActorKind.Group when sense.Case == NameCase.Initial && match.End - match.First == 1 =>
-            sentence[head].Upos == Upos.Propn || sentence[head].Xpos is "NNP" or "NNPS" || !sentence[head].Form.Any(char.IsLower) ||
-            (sense.Actor.Kind == ActorKind.Group && sentence[head].Upos == Upos.Noun && head > 0),
-        ActorKind.Town => _names.Marked(sentence, head) is { Kind: NameKind.Place } || (IsLocative(sentence, head) && _names.Marked(sentence, head) is null),
-        _ => true,
-    };
 
     private Identity? ByNoun(Sentence sentence, int head, SectorNoun? noun, int depth)
     {
@@ -339,7 +222,7 @@ internal sealed class PhraseReader
         {
             if (child > head && sentence[child].Upos == Upos.Propn &&
                 (sentence[child].BaseDeprel is "flat" or "appos" or "compound" || sentence[child].Deprel == "nmod:desc") &&
-                (Named(sentence, child, null) ?? Unknown(sentence, child, 1)) is { Kind: IdentityKind.Body, Name: not null } called)
+                (_named.Read(sentence, child, null) ?? Unknown(sentence, child, 1)) is { Kind: IdentityKind.Body, Name: not null } called)
             {
                 return called;
             }
@@ -426,14 +309,6 @@ internal sealed class PhraseReader
 
         return false;
     }
-
-    private static bool IsModifier(Sentence sentence, int token) => sentence[token].Deprel is "amod" or "compound" or "nmod:poss";
-
-    // "Three Palestinians", "thousands of Russians": people, not their state.
-    private static bool IsCounted(Sentence sentence, int token) =>
-        Clauses.Child(sentence, token, "nummod") >= 0 ||
-        (sentence[token].Head >= 0 && sentence[token].Deprel == "nmod" && Clauses.HasCase(sentence, token, "of") &&
-         sentence[sentence[token].Head].Upos is Upos.Num or Upos.Noun);
 
     private static string ProperName(Sentence sentence, int head)
     {
