@@ -30,7 +30,7 @@ internal sealed class Antecedents(
             return Speaker(sentence, token);
         }
 
-        return pronoun.Base switch
+        return Conjoined(sentence, token, pronoun) ?? pronoun.Base switch
         {
             "he" or "she" => Chained(sentence, token, m => Suits(pronoun, m)) ?? Nearest(sentence, token, pronoun),
             "it" => Chained(sentence, token, m => Suits(pronoun, m)) ?? Owner(sentence, token),
@@ -38,6 +38,13 @@ internal sealed class Antecedents(
             _ => null,
         };
     }
+
+    // "The government and its critics": the first is whose the second is.
+    private ActorMention? Conjoined(Sentence sentence, int token, Pronoun pronoun) =>
+        sentence[token].Deprel == "nmod:poss" && sentence[token].Head is >= 0 and var owned && sentence[owned].Deprel == "conj" &&
+        mentions.At(sentence, sentence[owned].Head) is { } first && Suits(pronoun, first)
+            ? first
+            : null;
 
     // "Its troops", "its officials": of a state or body with a side of its own, whatever else "its" might take up.
     private ActorMention? Owner(Sentence sentence, int token) =>

@@ -27,6 +27,7 @@ public class ActorResolverTests
     [InlineData("Hundreds of Peruvian miners marched.", "Hundreds", "Hundreds of Peruvian miners", "PER", "LAB")]
     [InlineData("A court in Bishkek freed the editor.", "court", "A court in Bishkek", "KGZ", "JUD")]
     [InlineData("Three Palestinians were wounded.", "Palestinians", "Three Palestinians", "PSE", "CVL")]
+    [InlineData("The European Union welcomed a meeting of the Kazakh government and its critics.", "critics", "its critics", "KAZ", "OPP")]
     [InlineData("Former Polish president Marek Zalewny was fined.", "president", null, "POL", "ELI")]
     public void A_phrase_tells_sector_and_country_by_its_nouns(
         string text, string word, string? words, string? country, string sector)
