@@ -9,12 +9,15 @@ internal static partial class LedgerFile
 {
     // DuckDB takes most of the machine's memory for its cache unless told otherwise.
     private const string Memory = "512MB";
+    // The layout of new files: since this version texts are packed faster and smaller. Older files keep theirs.
+    private const string Storage = "v1.4.0";
 
     /// <summary>The settings by which every connection of this process opens a file: they must be the same for all.</summary>
     public static string Settings(string path, bool readOnly)
     {
         var settings = new DuckDBConnectionStringBuilder { DataSource = Path.GetFullPath(path) };
         settings["memory_limit"] = Memory;
+        settings["storage_compatibility_version"] = Storage;
         if (readOnly)
         {
             settings["access_mode"] = "READ_ONLY";
@@ -73,7 +76,7 @@ internal static partial class LedgerFile
         {
             return work();
         }
-        catch (DuckDBException e)
+        catch (Exception e) when (e is DuckDBException or DuckFailure)
         {
             throw new LedgerException(path, Reason(path, e.Message), e);
         }

@@ -16,6 +16,7 @@ public sealed class DatasetImporter : IDisposable
     private readonly string _path;
     private readonly IClock _clock;
     private readonly DuckDBConnection _connection;
+    private IncomingRows? _incoming;
 
     private DatasetImporter(string path, IClock clock) =>
         (_path, _clock, _connection) = (path, clock, LedgerFile.OpenForWriting(path, clock));
@@ -33,6 +34,9 @@ public sealed class DatasetImporter : IDisposable
             LedgerFile.Guarded(path, () =>
             {
                 MappingTables.Create(importer._connection);
+                // Rows are told apart by line, not by their place in the table; so both cores can write.
+                importer._connection.Run("SET preserve_insertion_order = false");
+                importer._incoming = new IncomingRows(importer._connection);
                 importer._connection.Execute(Script("common"));
                 return true;
             });
@@ -64,7 +68,11 @@ public sealed class DatasetImporter : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _connection.Dispose();
+    public void Dispose()
+    {
+        _connection.Dispose();
+        _incoming?.Dispose();
+    }
 
     private async Task<ImportedFile> ImportAsync(DatasetFile file, ImportOptions options, CancellationToken cancellation)
     {
@@ -176,30 +184,13 @@ public sealed class DatasetImporter : IDisposable
         return true;
     }
 
-    private static List<Refusal> Take(DuckDBConnection connection, DatasetFormat format, RowBatch batch, int document)
+    private List<Refusal> Take(DuckDBConnection connection, DatasetFormat format, RowBatch batch, int document)
     {
-        connection.Execute(
-            $"SET VARIABLE document = {document}; CREATE OR REPLACE TEMP TABLE incoming (line INTEGER, " +
-            string.Join(", ", format.Columns.Select(c => c.Name + " VARCHAR")) + ")");
-        using (var rows = connection.CreateAppender("temp", "main", "incoming"))
-        {
-            for (var i = 0; i < batch.Count; i++)
-            {
-                var row = rows.CreateRow().AppendValue(batch.Line(i));
-                for (var column = 0; column < format.Columns.Length; column++)
-                {
-                    var field = batch.Field(i, column);
-                    _ = field.IsEmpty ? row.AppendNullValue() : row.AppendValue(field);
-                }
-
-                row.EndRow();
-            }
-        }
-
-        connection.Execute(Script(format.Name));
+        _incoming!.Show(format, batch);
+        connection.Run($"SET VARIABLE document = {document}; " + Script(format.Name));
         var refused = connection.List("FROM refused", r => batch.Refused(r.GetInt32(0), r.GetString(1)))
             .Concat(batch.Refusals).OrderBy(r => r.Line).ToList();
-        connection.Execute("DELETE FROM refused");
+        connection.Run("DELETE FROM refused");
         Keep(connection, refused, document);
         return refused;
     }

@@ -6,13 +6,14 @@ namespace Casus.Ledger.Import;
 /// <summary>Rows of a file on their way into the database: the bytes of the columns that are taken over, row after row.</summary>
 internal sealed class RowBatch(int columns, int rows)
 {
-    // A file of nothing but broken rows must not be held in memory whole.
+    // Long texts fill a batch before its rows do, and a file of nothing but broken rows must not be held in memory whole.
+    private const int MostBytes = 96 << 20;
     private const int MostRefusals = 10_000;
 
     private readonly List<Refusal> _refusals = [];
     private int[] _ends = new int[columns * 1024];
     private int[] _lines = new int[1024];
-    private byte[] _data = new byte[1 << 16];
+    private byte[] _data = Pinned(1 << 16);
     private int _end;
     private int _fields;
 
@@ -20,7 +21,7 @@ internal sealed class RowBatch(int columns, int rows)
     public int Count { get; private set; }
 
     /// <summary>Whether it holds as many rows as it was made for; more still fit.</summary>
-    public bool IsFull => Count >= rows || _refusals.Count >= MostRefusals;
+    public bool IsFull => Count >= rows || _end >= MostBytes || _refusals.Count >= MostRefusals;
 
     /// <summary>Rows between the others that could not be read.</summary>
     public IReadOnlyList<Refusal> Refusals => _refusals;
@@ -28,10 +29,10 @@ internal sealed class RowBatch(int columns, int rows)
     /// <summary>Bytes of the file read up to the end of the batch.</summary>
     public long Read { get; set; }
 
-    /// <summary>The line a row began on.</summary>
-    public int Line(int row) => _lines[row];
+    /// <summary>The lines that rows began on.</summary>
+    public ReadOnlySpan<int> Lines(int first, int count) => _lines.AsSpan(first, count);
 
-    /// <summary>A field; empty where the file has nothing there.</summary>
+    /// <summary>A field; empty where the file has nothing there. It stays where it is in memory until more is added.</summary>
     public Span<byte> Field(int row, int column)
     {
         var index = row * columns + column;
@@ -61,7 +62,9 @@ internal sealed class RowBatch(int columns, int rows)
     {
         if (_data.Length - _end < field.Length)
         {
-            Array.Resize(ref _data, Math.Max(_data.Length * 2, _end + field.Length));
+            var larger = Pinned(Math.Max(_data.Length * 2, _end + field.Length));
+            _data.AsSpan(0, _end).CopyTo(larger);
+            _data = larger;
         }
 
         if (_fields == _ends.Length)
@@ -107,4 +110,6 @@ internal sealed class RowBatch(int columns, int rows)
         (Count, _fields, _end) = (0, 0, 0);
         _refusals.Clear();
     }
+
+    private static byte[] Pinned(int length) => GC.AllocateUninitializedArray<byte>(length, pinned: true);
 }

@@ -1,4 +1,4 @@
--- What the mappings share. A mapping reads the temporary table "incoming" (line, and the columns of its format; empty is NULL) and
+-- What the mappings share. A mapping reads the view "incoming" (line, and the columns of its format; empty is NULL) and
 -- writes to events, participants, imported, and to "gaps" (what it could not map) and "refused" (lines that it leaves out).
 CREATE OR REPLACE TEMP TABLE gaps (field VARCHAR, value VARCHAR, rows BIGINT);
 CREATE OR REPLACE TEMP TABLE refused (line INTEGER, reason VARCHAR);

@@ -6,11 +6,11 @@ CREATE OR REPLACE TEMP TABLE times AS SELECT dateadded, time14(dateadded) AS tim
 INSERT INTO refused
 SELECT line, CASE WHEN date IS NULL THEN 'has no day: ' || coalesce(day, '') ELSE 'has no id: ' || coalesce(globaleventid, '') END
 FROM incoming LEFT JOIN days USING (day) WHERE date IS NULL OR TRY_CAST(globaleventid AS BIGINT) IS NULL;
-DELETE FROM incoming WHERE line IN (SELECT line FROM refused);
 
+CREATE OR REPLACE TEMP VIEW taken AS FROM incoming ANTI JOIN refused USING (line);
 CREATE OR REPLACE TEMP VIEW coded AS
 SELECT i.*, c.type, c.mode, c.contexts, c.quad, c.intensity
-FROM incoming i JOIN cameo c ON c.code = i.eventcode WHERE c.type IS NOT NULL;
+FROM taken i JOIN cameo c ON c.code = i.eventcode WHERE c.type IS NOT NULL;
 
 INSERT INTO events (
     document, record, id, type, mode, contexts, quad, intensity, place_name, place_country, place_latitude, place_longitude,
@@ -45,17 +45,17 @@ SELECT getvariable('document'), line, eventcode, TRY_CAST(goldsteinscale AS DOUB
 FROM coded LEFT JOIN times USING (dateadded);
 
 INSERT INTO gaps
-SELECT 'event code', coalesce(eventcode, ''), count(*) FROM incoming ANTI JOIN cameo c ON c.code = eventcode GROUP BY ALL
+SELECT 'event code', coalesce(eventcode, ''), count(*) FROM taken ANTI JOIN cameo c ON c.code = eventcode GROUP BY ALL
 UNION ALL
-SELECT 'no event in PLOVER', eventcode, count(*) FROM incoming JOIN cameo c ON c.code = eventcode WHERE c.type IS NULL GROUP BY ALL
+SELECT 'no event in PLOVER', eventcode, count(*) FROM taken JOIN cameo c ON c.code = eventcode WHERE c.type IS NULL GROUP BY ALL
 UNION ALL
-SELECT 'place country', code, count(*) FROM (SELECT actiongeocountrycode AS code FROM incoming)
+SELECT 'place country', code, count(*) FROM (SELECT actiongeocountrycode AS code FROM taken)
 ANTI JOIN fips USING (code) WHERE code IS NOT NULL GROUP BY ALL
 UNION ALL
 SELECT 'actor country', code, count(*) FROM (
-    SELECT actor1countrycode AS code FROM incoming UNION ALL SELECT actor2countrycode FROM incoming)
+    SELECT actor1countrycode AS code FROM taken UNION ALL SELECT actor2countrycode FROM taken)
 ANTI JOIN cameo_actors USING (code) WHERE code IS NOT NULL GROUP BY ALL
 UNION ALL
 SELECT 'sector', role, count(*) FROM (
-    SELECT actor1type1code AS role FROM incoming UNION ALL SELECT actor2type1code FROM incoming)
+    SELECT actor1type1code AS role FROM taken UNION ALL SELECT actor2type1code FROM taken)
 ANTI JOIN (FROM sectors WHERE dataset = 'cameo') USING (role) WHERE role IS NOT NULL GROUP BY ALL;
