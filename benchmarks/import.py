@@ -2,12 +2,14 @@
 """Speed, memory and safety of `casus import` on made-up rows in GDELT's layout.
 
 usage: import.py CASUS [--rows N] [--kills K]
+       import.py --write FILE [--rows N] [--month 2022-01]
 
 CASUS is the program (src/Casus.Cli/bin/Release/net10.0/Casus.Cli). Makes N rows (5,000,000) of 61 columns, imports them once, and
 tells rows a second, CPU time and peak memory. With --kills, imports again into a new ledger K times, each time killing the process
-at a random moment; after each kill the ledger holds all of a file or nothing of it, and in the end every row once.
+at a random moment; after each kill the ledger holds all of a file or nothing of it, and in the end every row once. The second form
+only writes a month of such rows to a file.
 """
-import datetime, os, random, resource, subprocess, sys, tempfile, time
+import calendar, datetime, os, random, resource, subprocess, sys, tempfile, time
 
 COUNTRIES = 'USA RUS KAZ CHN UKR GBR FRA DEU IRN ISR PSE ROM TMP AFR EUR'.split()
 PLACES = 'US RS KZ CH UP UK FR GM IR IS GZ RO TT OC'.split()
@@ -15,7 +17,7 @@ ROLES = ['GOV', 'MIL', 'COP', 'REB', 'MED', 'OPP', 'CVL', 'BUS', '', '']
 CODES = '010 020 036 042 043 051 0841 112 1411 145 160 163 173 182 190 193 2041 1823 0211 0871 111 030 061'.split()
 
 
-def rows(count, path):
+def rows(count, path, year=2024, month=3):
     dice = random.Random(1)
 
     def actor():
@@ -31,7 +33,7 @@ def rows(count, path):
         return [str(dice.randrange(1, 6)), f'Place {dice.randrange(5000)}, Region, Country', code, code + '01', '',
                 f'{dice.uniform(-60, 70):.4f}', f'{dice.uniform(-170, 170):.4f}', f'-{dice.randrange(3000000)}']
 
-    middles = []
+    middles, days = [], calendar.monthrange(year, month)[1]
     for _ in range(20000):
         code, mentions = dice.choice(CODES), dice.randrange(1, 40)
         middles.append('\t'.join(
@@ -39,7 +41,7 @@ def rows(count, path):
                                  str(mentions), '1', str(mentions), f'{dice.uniform(-12, 8):.14f}'] + place() + place() + place()))
     with open(path, 'w') as out:
         for number in range(count):
-            day = datetime.date(2024, 3, 1) + datetime.timedelta(days=number * 31 // count)
+            day = datetime.date(year, month, 1) + datetime.timedelta(days=number * days // count)
             stamp = day.strftime('%Y%m%d')
             out.write(f'{1150000000 + number}\t{stamp}\t{stamp[:6]}\t{stamp[:4]}\t{day.year + day.timetuple().tm_yday / 365:.4f}\t'
                       f'{middles[dice.randrange(20000)]}\t{stamp}123000\thttps://news.example/{number}/an-article-about-things\n')
@@ -56,6 +58,10 @@ def held(casus, ledger):
 
 
 def main():
+    if sys.argv[1] == '--write':
+        month = sys.argv[sys.argv.index('--month') + 1] if '--month' in sys.argv else '2024-03'
+        rows(option('--rows', 1_000_000), sys.argv[2], *map(int, month.split('-')))
+        return
     casus, count, kills = sys.argv[1], option('--rows', 5_000_000), option('--kills', 0)
     with tempfile.TemporaryDirectory() as folder:
         file, ledger = os.path.join(folder, 'rows.CSV'), os.path.join(folder, 'ledger.duckdb')

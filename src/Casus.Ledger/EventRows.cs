@@ -57,6 +57,7 @@ internal static class EventRows
                 Vocabulary<Tense>.Parse(r.GetString(24))),
             Attributions = r.Strings(25),
             Confidence = r.MaybeDouble(26) ?? 0,
+            Dataset = r.MaybeString(27),
         };
     }
 }

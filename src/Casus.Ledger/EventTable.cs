@@ -1,4 +1,5 @@
 using System.Globalization;
+using Casus.Ledger.Queries;
 using NodaTime;
 using NodaTime.Text;
 using Parquet.Schema;
@@ -22,7 +23,7 @@ internal static class EventTable
         Text("title", r => r.Document.Title),
         Text("kind", r => Name(r.Document.Kind)),
         Text("copy_of", r => r.Document.CopyOf),
-        Number("sentence", r => r.Event.Sentence),
+        Number("sentence", r => r.Event.Dataset is null ? r.Event.Sentence : null),
         Text("type", r => Plover.Name(r.Event.Type)),
         Text("mode", r => r.Event.Mode),
         Text("contexts", r => Join(r.Event.Contexts, c => c)),
@@ -53,9 +54,10 @@ internal static class EventTable
         Text("source_country", r => r.Attribution?.Source?.Country),
         Text("source_sector", r => r.Attribution?.Source?.Sector),
         Text("stance", r => r.Attribution is { } a ? Name(a.Stance) : null),
-        Number("confidence", r => r.Event.Confidence),
-        Number("start", r => r.Event.Trigger.Count == 0 ? null : r.Event.Trigger.Min(w => w.Start)),
-        Number("end", r => r.Event.Trigger.Count == 0 ? null : r.Event.Trigger.Max(w => w.End)),
+        Number("confidence", r => r.Event.Dataset is null ? r.Event.Confidence : null),
+        Number("start", r => r.Event.Trigger.Count == 0 || r.Event.Dataset is not null ? null : r.Event.Trigger.Min(w => w.Start)),
+        Number("end", r => r.Event.Trigger.Count == 0 || r.Event.Dataset is not null ? null : r.Event.Trigger.Max(w => w.End)),
+        Text("dataset", r => r.Event.Dataset ?? EventFilter.Articles),
     ];
 
     private static IEnumerable<EventColumn> Participants(string role, Func<EventRow, IReadOnlyList<Participant>> value) =>

@@ -163,6 +163,10 @@ public sealed record EventRecord : LedgerRecord
 
     /// <summary>Estimated chance, 0 to 1, that a careful human coder would agree (docs/evaluation.md, calibration).</summary>
     public required double Confidence { get; init; }
+
+    /// <summary>The data set it was imported from, or null. Such an event has no sentence, no spans and no confidence (0).</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Dataset { get; init; }
 }
 
 /// <summary>Who says so: a source, a cue and a content (PolNeAR, Newell et al. 2018).</summary>

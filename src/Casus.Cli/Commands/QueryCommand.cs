@@ -83,6 +83,7 @@ internal static class QueryCommand
                 _ = output.File(parse);
                 var page = new Paging(most ?? TableLength, after);
                 EventsView.Write(query.Events(filter, page, parse.GetValue(sort) ?? EventOrder.Newest), page, query.Count(filter));
+                DatasetsLine.Write(query, filter);
             }
             else
             {

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Casus.Cli.Queries;
+using Casus.Cli.Screen;
 using Casus.Ledger;
 using Casus.Ledger.Queries;
 using Casus.Ledger.Statistics;
@@ -50,6 +51,7 @@ internal static class StatsCommand
             var statistics = new LedgerStatistics(ledger);
             var rows = statistics.Ask(request);
             await TableOutput.WriteAsync(StatisticsTable.Of(rows, request.Dyads, request.Period), output, parse, cancellation);
+            DatasetsLine.Write(new LedgerQuery(ledger), request.Filter);
             await TellAsync(rows, statistics.WithoutDay(request.Filter));
             return ExitStatus.Done;
         });

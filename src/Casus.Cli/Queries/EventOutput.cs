@@ -21,13 +21,13 @@ internal static class EventOutput
         await writer.CompleteAsync(cancellation);
     }
 
-    // Neighbours of one document go together.
+    // Neighbours of one document go together. What data sets say of one report may differ from event to event.
     private static IEnumerable<CodedDocument> Documents(IEnumerable<FoundEvent> events)
     {
         var together = new List<FoundEvent>();
         foreach (var found in events)
         {
-            if (together.Count > 0 && together[0].Document.Id != found.Document.Id)
+            if (together.Count > 0 && !Same(together[0], found))
             {
                 yield return Document(together);
                 together.Clear();
@@ -41,6 +41,9 @@ internal static class EventOutput
             yield return Document(together);
         }
     }
+
+    private static bool Same(FoundEvent one, FoundEvent other) =>
+        one.Document.Id == other.Document.Id && one.Dataset == other.Dataset && (one.Dataset is null || one.Document == other.Document);
 
     private static CodedDocument Document(List<FoundEvent> events) => new(
         events[0].Document,

@@ -42,8 +42,12 @@ internal static class EventsView
     private static string Source(FoundEvent found)
     {
         var others = found.Coverage.Reports > 1
-            ? string.Create(CultureInfo.InvariantCulture, $"\n{found.Coverage.Reports} reports in {found.Coverage.Articles} articles") : "";
-        return $"{found.Dataset ?? found.Document.Outlet ?? found.Document.Title}\n{found.Event.Id}{others}".Trim();
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $"\n{found.Coverage.Reports} reports in {found.Coverage.Articles} article{(found.Coverage.Articles == 1 ? "" : "s")}") : "";
+        var source = found.Dataset is { } dataset
+            ? $"{dataset} {found.Document.Outlet}".Trim() : found.Document.Outlet ?? found.Document.Title;
+        return $"{source}\n{found.Event.Id}{others}".Trim();
     }
 
     private static Text Type(EventRecord found) => new(

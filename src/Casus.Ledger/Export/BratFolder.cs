@@ -9,6 +9,9 @@ namespace Casus.Ledger.Export;
 /// </summary>
 internal static class BratFolder
 {
+    // What Python, in which brat is written, takes for the end of a line.
+    private const string LineEnds = "\n\r\v\f\u001C\u001D\u001E\u0085\u2028\u2029";
+
     private static readonly UTF8Encoding Utf8 = new(false);
 
     /// <summary>Writes the folder; it gets its name when it is whole.</summary>
@@ -20,7 +23,8 @@ internal static class BratFolder
         foreach (var document in documents)
         {
             var name = Path.Join(folder.Path, Name(document.Document.Id));
-            await File.WriteAllTextAsync(name + ".txt", document.Document.Text, Utf8, cancellation);
+            // brat's reader drops carriage returns, which would move all that follows.
+            await File.WriteAllTextAsync(name + ".txt", document.Document.Text.Replace('\r', ' '), Utf8, cancellation);
             await File.WriteAllTextAsync(name + ".ann", Annotations(document), Utf8, cancellation);
             written += document.Events.Count;
         }
@@ -38,7 +42,7 @@ internal static class BratFolder
         var (events, attributes, notes) = (0, 0, 0);
         for (var i = 0; i < marks.All.Count; i++)
         {
-            var pieces = marks.All[i].Words.SelectMany(w => Lines(w, source)).ToList();
+            var pieces = Pieces(marks.All[i].Words, source).ToList();
             text.Append(CultureInfo.InvariantCulture, $"T{i + 1}\t{marks.All[i].Label} ");
             text.AppendJoin(';', pieces.Select(p => string.Create(CultureInfo.InvariantCulture, $"{p.Start} {p.End}")));
             text.Append('\t').AppendJoin(' ', pieces.Select(p => source[p])).Append('\n');
@@ -59,7 +63,7 @@ internal static class BratFolder
                 text.Append(CultureInfo.InvariantCulture, $"A{++attributes}\t{name} E{events} {value}\n");
             }
 
-            text.Append(CultureInfo.InvariantCulture, $"#{++notes}\tAnnotatorNotes E{events}\t{group.Record.Id}\n");
+            text.Append(CultureInfo.InvariantCulture, $"#{++notes}\tAnnotatorNotes E{events}\t{Dyad.Field(group.Record.Id)}\n");
         }
 
         return text.ToString();
@@ -78,13 +82,22 @@ internal static class BratFolder
         _ => [],
     };
 
-    // A mark must not cross the end of a line: it goes on in a piece of its own.
-    private static IEnumerable<Span> Lines(Words words, SourceText source)
+    // Pieces must not overlap, nor cross the end of a line: there a mark goes on in a piece of its own.
+    private static IEnumerable<Span> Pieces(IReadOnlyList<Words> words, SourceText source)
     {
-        var start = words.Start;
-        for (var at = words.Start; at <= words.End; at++)
+        var reached = 0;
+        foreach (var piece in words.Where(w => w.End > w.Start).SelectMany(w => Lines(Math.Max(w.Start, reached), w.End, source)))
         {
-            var ends = at == words.End || source[new Span(at, at + 1)] is "\n" or "\r";
+            yield return piece;
+            reached = piece.End;
+        }
+    }
+
+    private static IEnumerable<Span> Lines(int start, int end, SourceText source)
+    {
+        for (var at = start; at <= end; at++)
+        {
+            var ends = at == end || LineEnds.Contains(source[new Span(at, at + 1)], StringComparison.Ordinal);
             if (ends && at > start)
             {
                 yield return new Span(start, at);
@@ -94,8 +107,9 @@ internal static class BratFolder
         }
     }
 
+    // brat shows documents by an address, in which % would be read as a code.
     private static string Name(string id) =>
-        string.Concat(id.Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' ? c.ToString() : string.Create(CultureInfo.InvariantCulture, $"%{(int)c:X4}")));
+        string.Concat(id.Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' ? c.ToString() : string.Create(CultureInfo.InvariantCulture, $"~{(int)c:X4}")));
 
     private static string Configuration()
     {

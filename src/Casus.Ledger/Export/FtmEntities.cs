@@ -53,7 +53,7 @@ internal static class FtmEntities
             ["involved"] = [.. e.Actors.Concat(e.Recipients).Select(p => Party(p).Id).Distinct()],
             ["proof"] = [found.Dataset is null ? Id($"article {found.Document.Id}") : null],
             ["keywords"] = [Plover.Name(e.Type), e.Mode, .. e.Contexts],
-            ["notes"] = [$"{Vocabulary<Polarity>.Name(e.Factuality.Polarity)}, {Vocabulary<Certainty>.Name(e.Factuality.Certainty)}, {Vocabulary<Tense>.Name(e.Factuality.Tense)}"],
+            ["notes"] = [$"{Vocabulary<Polarity>.Name(e.Factuality.Polarity)}, {Vocabulary<Certainty>.Name(e.Factuality.Certainty)}, {Vocabulary<Tense>.Name(e.Factuality.Tense)}", found.Dataset is { } dataset ? $"data set: {dataset}" : null],
             ["sourceUrl"] = [found.Document.Url],
             ["publisher"] = [found.Document.Outlet],
         });
@@ -65,7 +65,10 @@ internal static class FtmEntities
         ["object"] = [Party(dyad.Recipient!).Id],
         ["role"] = [Plover.Name(dyad.Found.Event.Type) + (dyad.Found.Event.Mode is { } mode ? " " + mode : "")],
         ["date"] = [Day(dyad.Found.Event.Date)],
-        ["proof"] = [dyad.Found.Dataset is null ? Id($"article {dyad.Found.Document.Id}") : null],
+        // The model gives a link no article as proof; the event under this id has it.
+        ["recordId"] = [Id($"event {dyad.Found.Event.Id}")],
+        ["sourceUrl"] = [dyad.Found.Document.Url],
+        ["publisher"] = [dyad.Found.Document.Outlet],
     });
 
     private static (string Id, string Line) Article(DocumentRecord d) => Entity($"article {d.Id}", "Article", new()

@@ -14,7 +14,8 @@ internal static class ImportedRows
         return page.Records(connection, "imported", "record, published, source, url, text", "record", r =>
             (Key: (r.GetInt32(0), r.GetInt32(1)), Report: new DocumentRecord
             {
-                Id = files[r.GetInt32(0)].File,
+                // A report is known by its address, and one without by its event (below).
+                Id = r.MaybeString(4) ?? "",
                 File = files[r.GetInt32(0)].File,
                 Published = r.MaybeTime(2),
                 Outlet = r.MaybeString(3),
@@ -27,7 +28,8 @@ internal static class ImportedRows
     /// <summary>An imported event as a query finds it; the data set's words stand for its sentence.</summary>
     public static FoundEvent Found(EventRecord found, string dataset, DocumentRecord? report)
     {
-        report ??= new DocumentRecord { Id = dataset, Text = "", Coder = dataset };
+        report ??= new DocumentRecord { Id = "", Text = "", Coder = dataset };
+        report = report.Id.Length > 0 ? report : report with { Id = found.Id };
         var words = report.Text.Length == 0 ? null : new Words(report.Text, 0, new SourceText(report.Text).Length);
         return new FoundEvent(report, found with { Document = report.Id }, [], words, dataset);
     }

@@ -16,6 +16,17 @@ public sealed class LedgerQuery(LedgerReader ledger)
     public long Count(EventFilter filter) => Ask(filter, (connection, condition) =>
         (long)connection.Scalar($"SELECT count(*) FROM {condition.Events}", condition.Values)!);
 
+    /// <summary>The same by where they come from: <c>articles</c>, or a data set; the most first.</summary>
+    /// <exception cref="LedgerException">The ledger cannot be read.</exception>
+    public IReadOnlyList<FacetCount> CountByDataset(EventFilter filter) => Ask(filter, (connection, condition) => connection.List(
+        $"SELECT coalesce(e.dataset, '{EventFilter.Articles}') AS dataset, count(*) AS events FROM {condition.Events} GROUP BY ALL ORDER BY events DESC, dataset",
+        r => new FacetCount(r.GetString(0), r.GetInt64(1)), condition.Values));
+
+    /// <summary>The data sets of which the ledger holds events, by name.</summary>
+    /// <exception cref="LedgerException">The ledger cannot be read.</exception>
+    public IReadOnlyList<string> Datasets() => ledger.Guarded(connection => connection.List(
+        "SELECT DISTINCT dataset FROM datasets WHERE events > 0 AND dataset <> 'gdelt-mentions' ORDER BY dataset", r => r.GetString(0)));
+
     /// <summary>A page of events, each with its article, its sentence and those who are cited for it.</summary>
     /// <exception cref="LedgerException">The ledger cannot be read.</exception>
     public IReadOnlyList<FoundEvent> Events(EventFilter filter, Paging page, EventOrder order = EventOrder.Newest) =>

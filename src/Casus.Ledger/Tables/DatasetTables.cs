@@ -15,7 +15,7 @@ public static class DatasetTables
         UNION ALL
         SELECT * FROM (
             SELECT dataset, version, first_date, last_date, rows, events, left_out, repaired, refused,
-                (SELECT count(*) FROM dataset_gaps g WHERE g.document = d.document), imported, file
+                (SELECT count(*) FROM dataset_gaps g WHERE g.document = d.document), date_trunc('second', imported), file
             FROM datasets d ORDER BY d.document DESC)
         """);
 

@@ -206,9 +206,9 @@ public sealed partial class LedgerExportTests : IDisposable
         Assert.Equal(2, await LedgerExport.WriteAsync(_folder["a.duckdb"], ExportFormat.Brat, _folder["brat"], EventFilter.All, TestContext.Current.CancellationToken));
         Assert.Equal(2, await LedgerExport.WriteAsync(_folder["a.duckdb"], ExportFormat.Doccano, _folder["d.jsonl"], EventFilter.All, TestContext.Current.CancellationToken));
 
-        var source = new SourceText(await File.ReadAllTextAsync(_folder["brat/a%002F1.txt"], TestContext.Current.CancellationToken));
+        var source = new SourceText(await File.ReadAllTextAsync(_folder["brat/a~002F1.txt"], TestContext.Current.CancellationToken));
         Assert.Equal(text, source.Text);
-        var lines = await File.ReadAllLinesAsync(_folder["brat/a%002F1.ann"], TestContext.Current.CancellationToken);
+        var lines = await File.ReadAllLinesAsync(_folder["brat/a~002F1.ann"], TestContext.Current.CancellationToken);
         var marks = lines.Select(l => TextBound().Match(l)).Where(m => m.Success).ToList();
         Assert.NotEmpty(marks);
         Assert.All(marks, m => Assert.Equal(
@@ -226,6 +226,54 @@ public sealed partial class LedgerExportTests : IDisposable
         Assert.Contains(doccano.GetProperty("relations").EnumerateArray(), r =>
             entities[r.GetProperty("from_id").GetInt32()] == ("SANCTION", "expelled") && entities[r.GetProperty("to_id").GetInt32()] == ("Party", "Norland") &&
             r.GetProperty("type").GetString() == "Actor");
+    }
+
+    [Fact]
+    public async Task Marks_of_brat_neither_overlap_nor_cross_what_its_reader_takes_for_the_end_of_a_line()
+    {
+        const string Text = "Norland\u2028has\r\nexpelled the envoy.";
+        var document = Coded.Document("a\tb");
+        await Write(_folder["a.duckdb"], [document with
+        {
+            Document = document.Document with { Text = Text },
+            Attributions = [],
+            Events = [document.Events[0] with
+            {
+                Actors = [], Recipients = [], Trigger = [new Words("Norland has expelled", 0, 20), new Words("expelled", 13, 21), new Words("d the", 20, 25)],
+            }],
+        }]);
+        await LedgerExport.WriteAsync(_folder["a.duckdb"], ExportFormat.Brat, _folder["brat"], EventFilter.All, TestContext.Current.CancellationToken);
+
+        // The same places hold the same characters.
+        Assert.Equal("Norland\u2028has \nexpelled the envoy.", await File.ReadAllTextAsync(_folder["brat/a~0009b.txt"], TestContext.Current.CancellationToken));
+        var lines = (await File.ReadAllTextAsync(_folder["brat/a~0009b.ann"], TestContext.Current.CancellationToken)).Split('\n');
+        Assert.Equal("T1\tSANCTION 0 7;8 11;13 20;20 21;21 25\tNorland has expelle d  the", lines[0]);
+        Assert.EndsWith("\ta b.e0", lines.Last(l => l.StartsWith('#')), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task FollowTheMoney_entities_have_only_the_properties_that_the_model_gives_their_kind()
+    {
+        // Of the model of FollowTheMoney 3.8.4.
+        string[] interval = ["date", "startDate", "endDate", "summary", "description", "recordId", "sourceUrl", "publisher"];
+        string[] thing = ["name", "country", "summary", "description", "keywords", "notes", "sourceUrl", "publisher", "proof"];
+        var known = new Dictionary<string, string[]>
+        {
+            ["Event"] = [.. interval, .. thing, "involved", "location", "organizer"],
+            ["UnknownLink"] = [.. interval, "subject", "object", "role", "status"],
+            ["LegalEntity"] = [.. thing, "sector"],
+            ["Article"] = [.. thing, "title", "bodyText", "author", "publishedAt", "language"],
+        };
+        await Write(_folder["a.duckdb"], [Coded.Document("a", events: 2)]);
+        await Import(_folder["a.duckdb"], _folder["g.CSV"], DatasetRows.Gdelt(1));
+        await LedgerExport.WriteAsync(
+            _folder["a.duckdb"], ExportFormat.Ftm, _folder["f.jsonl"], new EventFilter { Datasets = [EventFilter.Everything] }, TestContext.Current.CancellationToken);
+
+        var entities = (await File.ReadAllLinesAsync(_folder["f.jsonl"], TestContext.Current.CancellationToken)).Select(l => JsonDocument.Parse(l).RootElement).ToList();
+        Assert.Equal(["Article", "Event", "LegalEntity", "UnknownLink"], entities.Select(e => e.GetProperty("schema").GetString()!).Distinct().Order(StringComparer.Ordinal));
+        Assert.All(entities, e => Assert.Empty(
+            e.GetProperty("properties").EnumerateObject().Select(p => p.Name).Except(known[e.GetProperty("schema").GetString()!])));
+        Assert.Contains(entities, e => e.GetRawText().Contains("data set: gdelt", StringComparison.Ordinal));
     }
 
     [Fact]

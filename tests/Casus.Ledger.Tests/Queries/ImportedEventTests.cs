@@ -62,6 +62,28 @@ public sealed class ImportedEventTests : IAsyncLifetime
     }
 
     [Fact]
+    public void Every_row_names_its_data_set_and_what_the_data_set_does_not_say_stays_empty()
+    {
+        var columns = EventTable.Columns.ToDictionary(c => c.Field.Name);
+        var rows = new LedgerQuery(_ledger).AllEvents(new EventFilter { Datasets = ["all"] })
+            .Select(f => EventRow.Of(f.Coded()).Single())
+            .Select(r => string.Join('|', new[] { "id", "document", "sentence", "confidence", "dataset" }.Select(c => columns[c].Csv(r)))).ToList();
+
+        Assert.Equal(["w1|https://wire.example/1|||WIRES", "w2|w2|||WIRES"], rows.Take(2));
+        Assert.StartsWith("a.e0|a|0|", rows[2], StringComparison.Ordinal);
+        Assert.EndsWith("|articles", rows[2], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_answer_can_tell_how_much_of_it_each_data_set_gives()
+    {
+        var query = new LedgerQuery(_ledger);
+
+        Assert.Equal([new FacetCount("WIRES", 2), new FacetCount("articles", 1)], query.CountByDataset(new EventFilter { Datasets = ["all"] }));
+        Assert.Equal(["WIRES"], query.Datasets());
+    }
+
+    [Fact]
     public void Aggregates_stand_side_by_side_and_are_never_added_up()
     {
         var rows = new LedgerStatistics(_ledger).Ask(new StatisticsRequest
