@@ -15,6 +15,9 @@ internal sealed class DatasetFile
     /// <summary>Its size as it lies on the disk.</summary>
     public long Bytes { get; }
 
+    /// <summary>About how many bytes of content a byte on the disk holds, for telling how far a reading is.</summary>
+    public int Packing => Name.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? 4 : 1;
+
     /// <summary>The files that a path stands for.</summary>
     /// <exception cref="DatasetException">It cannot be read.</exception>
     public static IReadOnlyList<DatasetFile> At(string path)

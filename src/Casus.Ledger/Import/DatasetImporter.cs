@@ -1,7 +1,4 @@
-using System.Collections.Concurrent;
-using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
-using System.Threading.Channels;
 using DuckDB.NET.Data;
 using NodaTime;
 
@@ -76,7 +73,10 @@ public sealed class DatasetImporter : IDisposable
 
     private async Task<ImportedFile> ImportAsync(DatasetFile file, ImportOptions options, CancellationToken cancellation)
     {
-        var (format, hash) = await IdentifyAsync(file, options, cancellation);
+        var format = await IdentifyAsync(file, options);
+        // Rows are read from here on, while the content is looked up.
+        await using var rows = new BatchReader(file, format, options.BatchRows);
+        var hash = Convert.ToHexStringLower(await file.ReadAsync(async s => await SHA256.HashDataAsync(s, cancellation)));
         if (Guarded(c => c.Scalar("SELECT count(*) FROM datasets WHERE dataset = $1 AND sha256 = $2", format.Name, hash) is > 0L))
         {
             options.Progress(file.Bytes);
@@ -85,17 +85,25 @@ public sealed class DatasetImporter : IDisposable
 
         using var transaction = Guarded(c => c.BeginTransaction());
         var document = Guarded(c => (int)c.Scalar("SELECT coalesce(min(document), 0) - 1 FROM datasets")!);
-        var counts = new RowCounts();
-        await foreach (var batch in Batches(file, format, counts, options, cancellation))
+        var counts = rows.Counts;
+        var told = 0L;
+        await foreach (var batch in rows.Batches())
         {
+            cancellation.ThrowIfCancellationRequested();
             var refused = Guarded(c => Take(c, format, batch, document));
             counts.Refused += refused.Count;
             foreach (var row in refused)
             {
                 options.Refused(file.Name, row.Line, row.Reason);
             }
+
+            var read = Math.Min(batch.Read / file.Packing, file.Bytes);
+            options.Progress(read - told);
+            told = read;
         }
 
+        cancellation.ThrowIfCancellationRequested();
+        options.Progress(file.Bytes - told);
         var result = Guarded(c => Finish(c, file, format, options.Version ?? format.Version, hash, document, counts));
         Guarded(_ =>
         {
@@ -105,84 +113,11 @@ public sealed class DatasetImporter : IDisposable
         return result;
     }
 
-    private static async Task<(DatasetFormat Format, string Hash)> IdentifyAsync(
-        DatasetFile file, ImportOptions options, CancellationToken cancellation)
-    {
-        var format = options.Dataset is { } name
+    private static async Task<DatasetFormat> IdentifyAsync(DatasetFile file, ImportOptions options) =>
+        (options.Dataset is { } name
             ? FormatGuess.Named(name)
-            : await file.ReadAsync(stream => Task.FromResult(FormatGuess.Of(new LineBuffer(stream).Peek(1 << 16))));
-        var hash = await file.ReadAsync(async stream => await SHA256.HashDataAsync(stream, cancellation));
-        return format is null
-            ? throw new DatasetException("does not show which data set it is of; name it with --from")
-            : (format, Convert.ToHexStringLower(hash));
-    }
-
-    // The next batches are read and taken apart while the database takes the last one in.
-    private static async IAsyncEnumerable<RowBatch> Batches(
-        DatasetFile file, DatasetFormat format, RowCounts counts, ImportOptions options,
-        [EnumeratorCancellation] CancellationToken cancellation)
-    {
-        var ready = Channel.CreateBounded<RowBatch>(1);
-        var empty = new ConcurrentBag<RowBatch>();
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var reading = Task.Run(
-            async () =>
-            {
-                try
-                {
-                    await file.ReadAsync(stream => ReadAsync(new LineBuffer(stream), format, options.BatchRows, counts, empty, ready.Writer, stop.Token));
-                    ready.Writer.Complete();
-                }
-                catch (Exception e)
-                {
-                    ready.Writer.Complete(e);
-                }
-            },
-            CancellationToken.None);
-        var before = 0L;
-        var unpacked = Math.Max(1, file.Name.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? 4 : 1);
-        try
-        {
-            await foreach (var batch in ready.Reader.ReadAllAsync(cancellation))
-            {
-                yield return batch;
-                var read = Math.Min(batch.Read / unpacked, file.Bytes);
-                options.Progress(read - before);
-                before = read;
-                batch.Clear();
-                empty.Add(batch);
-            }
-
-            options.Progress(file.Bytes - before);
-        }
-        finally
-        {
-            await stop.CancelAsync();
-            await reading;
-        }
-    }
-
-    private static async Task<bool> ReadAsync(
-        LineBuffer lines, DatasetFormat format, int batchRows, RowCounts counts, ConcurrentBag<RowBatch> empty, ChannelWriter<RowBatch> ready,
-        CancellationToken stop)
-    {
-        IRowReader reader = format switch
-        {
-            { Separator: null } => new JsonObjects(lines),
-            { Quoted: true } => new CsvRows(lines, format),
-            _ => new TabReader(lines, format),
-        };
-        var more = true;
-        while (more)
-        {
-            var batch = empty.TryTake(out var used) ? used : new RowBatch(format.Columns.Length, batchRows);
-            more = reader.Fill(batch, counts);
-            batch.Read = lines.Read;
-            await ready.WriteAsync(batch, stop);
-        }
-
-        return true;
-    }
+            : await file.ReadAsync(stream => Task.FromResult(FormatGuess.Of(new LineBuffer(stream).Peek(1 << 16)))))
+        ?? throw new DatasetException("does not show which data set it is of; name it with --from");
 
     private List<Refusal> Take(DuckDBConnection connection, DatasetFormat format, RowBatch batch, int document)
     {

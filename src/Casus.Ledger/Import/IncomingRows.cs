@@ -153,32 +153,36 @@ internal sealed unsafe partial class IncomingRows : IDisposable
     }
 
     // DuckDB's duckdb_string_t: up to twelve bytes in place, padded with zeros; else the first four and where all of them lie.
-    [StructLayout(LayoutKind.Sequential, Size = 16)]
+    [StructLayout(LayoutKind.Sequential)]
     private struct Text
     {
         private const int InPlace = 12;
 
         private int _length;
-        private int _start;
-        private byte* _bytes;
+        private uint _start;
+        private ulong _rest;
 
         public void Set(Span<byte> bytes)
         {
-            this = default;
+            // A batch has room after its bytes, which are pinned.
+            ref var first = ref MemoryMarshal.GetReference(bytes);
             _length = bytes.Length;
-            if (bytes.Length > InPlace)
+            _start = Unsafe.ReadUnaligned<uint>(ref first);
+            if (_length > InPlace)
             {
-                _start = MemoryMarshal.Read<int>(bytes);
-                // The bytes of a batch are pinned.
-                _bytes = (byte*)Unsafe.AsPointer(ref MemoryMarshal.GetReference(bytes));
+                _rest = (ulong)Unsafe.AsPointer(ref first);
+            }
+            else if (_length > sizeof(uint))
+            {
+                _rest = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref first, sizeof(uint))) & Low(_length - sizeof(uint));
             }
             else
             {
-                fixed (int* start = &_start)
-                {
-                    bytes.CopyTo(new Span<byte>(start, InPlace));
-                }
+                (_start, _rest) = (_start & (uint)Low(_length), 0);
             }
         }
+
+        // As many bytes, the least of a number.
+        private static ulong Low(int bytes) => ulong.MaxValue >> (64 - 8 * bytes);
     }
 }

@@ -10,6 +10,9 @@ internal sealed class RowBatch(int columns, int rows)
     private const int MostBytes = 96 << 20;
     private const int MostRefusals = 10_000;
 
+    /// <summary>So many bytes after a field may be read, whatever they are.</summary>
+    public const int Room = 16;
+
     private readonly List<Refusal> _refusals = [];
     private int[] _ends = new int[columns * 1024];
     private int[] _lines = new int[1024];
@@ -60,9 +63,9 @@ internal sealed class RowBatch(int columns, int rows)
     /// <summary>Adds the next field of the row that is being built.</summary>
     public void Add(ReadOnlySpan<byte> field)
     {
-        if (_data.Length - _end < field.Length)
+        if (_data.Length - _end < field.Length + Room)
         {
-            var larger = Pinned(Math.Max(_data.Length * 2, _end + field.Length));
+            var larger = Pinned(Math.Max(_data.Length * 2, _end + field.Length + Room));
             _data.AsSpan(0, _end).CopyTo(larger);
             _data = larger;
         }

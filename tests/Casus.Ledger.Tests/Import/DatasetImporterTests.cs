@@ -284,6 +284,23 @@ public sealed class DatasetImporterTests : IDisposable
     }
 
     [Fact]
+    public async Task Words_of_every_length_and_script_come_in_as_they_are_part_by_part()
+    {
+        var places = Enumerable.Range(1, 40).Select(n => string.Concat(Enumerable.Range(0, n).Select(i => "Aл城 z"[(n + i) % 5]))).ToList();
+        await File.WriteAllTextAsync(
+            _folder["g.CSV"],
+            string.Join('\n', places.Select((place, i) => DatasetRows.Gdelt(i).Replace("Almaty, Almaty, Kazakhstan", place, StringComparison.Ordinal))),
+            TestContext.Current.CancellationToken);
+        using (var importer = DatasetImporter.Open(Ledger, new SetClock()))
+        {
+            await importer.ImportAsync(_folder["g.CSV"], new ImportOptions { BatchRows = 7 }, TestContext.Current.CancellationToken);
+        }
+
+        Assert.Equal(places, Ask("SELECT place_name FROM events ORDER BY record"));
+        Assert.Equal(["40"], Ask("SELECT count(DISTINCT record)::VARCHAR FROM imported"));
+    }
+
+    [Fact]
     public async Task Stopped_midway_a_file_is_not_there_at_all()
     {
         await File.WriteAllTextAsync(
