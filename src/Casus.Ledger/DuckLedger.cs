@@ -119,8 +119,12 @@ public sealed class DuckLedger : IRecordWriter
         Commit();
         if (_run is not null)
         {
-            Guarded(() => _connection.Execute(
-                "UPDATE runs SET finished = $1 WHERE run = $2", _clock.GetCurrentInstant().ToDateTimeUtc(), _run.Number));
+            Guarded(() =>
+            {
+                PostingOrder.Keep(_connection);
+                _connection.Execute(
+                    "UPDATE runs SET finished = $1 WHERE run = $2", _clock.GetCurrentInstant().ToDateTimeUtc(), _run.Number);
+            });
         }
 
         return ValueTask.CompletedTask;

@@ -29,6 +29,9 @@ public sealed class LedgerReader : IDisposable
 
     internal static LedgerReader Open(string path, string settings) => new(path, settings);
 
+    /// <summary>Knows in which documents somebody appears.</summary>
+    internal Views.Appearances Appearances { get; } = new();
+
     /// <summary>All documents with their records, in the order of writing, each equal to what was written.</summary>
     public IEnumerable<CodedDocument> ReadAll() => Pages((connection, page) => DocumentRows.Read(connection, page));
 

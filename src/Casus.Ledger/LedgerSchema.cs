@@ -8,10 +8,13 @@ namespace Casus.Ledger;
 internal static class LedgerSchema
 {
     /// <summary>The version this program writes.</summary>
-    public const int Current = 10;
+    public const int Current = 11;
 
     /// <summary>The version from which on texts can be searched.</summary>
     public const int SearchVersion = 5;
+
+    /// <summary>The version from which on the places of a word lie together.</summary>
+    public const int OrderVersion = 11;
 
     /// <summary>The tables that hold a document's records.</summary>
     public static IReadOnlyList<string> RecordTables { get; } =
@@ -40,6 +43,10 @@ internal static class LedgerSchema
             if (version == SearchVersion)
             {
                 SearchIndex.AddMissing(connection);
+            }
+            else if (version == OrderVersion)
+            {
+                PostingOrder.PutInOrder(connection);
             }
 
             connection.Execute(

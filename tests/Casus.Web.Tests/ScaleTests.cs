@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Net.Http.Json;
+using Casus.Ledger.Views;
 using Microsoft.Playwright;
 
 namespace Casus.Web.Tests;
@@ -12,7 +14,7 @@ public sealed class ScaleTests
 {
     private const int Rounds = 9;
 
-    // {0} differs from call to call, so that no answer is one that was kept.
+    // {0} differs from call to call, so that no answer is one that was kept; so do {1} and {2}, the names of two who deal with each other.
     private static readonly (string Name, string Address, int Most)[] Views =
     [
         ("articles", "/articles", 300),
@@ -24,17 +26,20 @@ public sealed class ScaleTests
         ("events", "/events", 300),
         ("events, by type and country", "/events?type=ASSAULT&country=KAZ&from=2021-03-1{0}", 300),
         ("events as JSON, by type and country", "/events.json?type=ASSAULT&country=KAZ&from=2021-03-1{0}", 150),
-        ("events as JSON, by party and words", "/events.json?party=RUS&q=troops&from=2021-03-1{0}", 300),
+        ("events, by party and words", "/events?party=RUS&q=troops&from=2021-03-1{0}", 300),
+        ("events as JSON, by party and words", "/events.json?party=RUS&q=troops&from=2021-03-1{0}", 150),
         ("timeline, by type", "/events/timeline.json?type=ACCUSE&from=2021-03-1{0}", 300),
         ("map, by type", "/events/map.json?type=ASSAULT&from=2021-03-1{0}", 300),
         ("distinct events", "/events/distinct", 300),
         ("distinct events, by type", "/events/distinct?type=ASSAULT&from=2021-03-1{0}", 300),
         ("an event with its reports", "/event?id=a7{0}-e1", 300),
         ("actors", "/actors", 300),
-        ("actors, by country", "/actors?country=RUS&q=s&page={0}", 500),
-        ("an actor", "/actor?name=Kazakhstan%2030{0}", 500),
-        ("pairs as JSON, by party", "/pairs.json?party=RUS&from=2021-03-1{0}", 500),
-        ("a pair", "/pair?a=RUS&b=KAZ%20{0}", 500),
+        ("actors, by country", "/actors?country=RUS&q=s&page={0}", 300),
+        ("an actor", "/actor?name={1}", 250),
+        ("a country as an actor", "/actor?name=RUS", 250),
+        ("pairs as JSON, by party", "/pairs.json?party=RUS&from=2021-03-1{0}", 150),
+        ("a pair", "/pair?a={1}&b={2}", 250),
+        ("a pair of countries", "/pair?a=RUS&b=KAZ", 250),
         ("statements", "/statements", 300),
         ("statements, by source and stance", "/statements?source=RUS&stance=denies&from=2021-03-1{0}", 300),
         ("forecasts", "/forecasts?asof=2022-02-15", 300),
@@ -61,17 +66,21 @@ public sealed class ScaleTests
             using var client = new HttpClient { BaseAddress = workbench.Address, Timeout = TimeSpan.FromMinutes(5) };
             var slow = new List<string>();
             await TimeAsync(client, "/code");
+            var pairs = await PairsAsync(client);
             foreach (var (name, address, most) in Views)
             {
-                var first = await TimeAsync(client, At(address, 0));
+                var first = await TimeAsync(client, At(address, 0, pairs));
                 var times = new List<double>();
+                var before = Environment.CpuUsage.TotalTime;
                 for (var round = 1; round <= Rounds; round++)
                 {
-                    times.Add(await TimeAsync(client, At(address, round)));
+                    times.Add(await TimeAsync(client, At(address, round, pairs)));
                 }
 
                 var median = times.Order().ElementAt(Rounds / 2);
-                Tell($"{name,-40} first {first,6:F0} ms   then {median,5:F0} ms");
+                // On a machine that does other things as well, the processor's time says more than the clock's.
+                var work = (Environment.CpuUsage.TotalTime - before).TotalMilliseconds / Rounds;
+                Tell($"{name,-40} first {first,6:F0} ms   then {median,5:F0} ms   processors {work,5:F0} ms");
                 if (median > most)
                 {
                     slow.Add(name);
@@ -139,7 +148,12 @@ public sealed class ScaleTests
         }
     }
 
-    private static string At(string address, int round) => string.Format(CultureInfo.InvariantCulture, address, round);
+    // Names that a third of the articles have to themselves: each pair is in some thirty of them.
+    private static async Task<List<PairLine>> PairsAsync(HttpClient client) =>
+        [.. (await client.GetFromJsonAsync<List<PairLine>>(new Uri("/pairs.json?actor=RUS", UriKind.Relative), Stop))!.Where(p => char.IsDigit(p.Actor[^1]))];
+
+    private static string At(string address, int round, List<PairLine>? pairs = null) => string.Format(
+        CultureInfo.InvariantCulture, address, round, Uri.EscapeDataString(pairs?[round].Actor ?? ""), Uri.EscapeDataString(pairs?[round].Recipient ?? ""));
 
     private static void Tell(FormattableString line) => TestContext.Current.TestOutputHelper!.WriteLine(FormattableString.Invariant(line));
 

@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace Casus.Web.Tests;
 
-/// <summary>Takes a picture of each page; run by <c>docs/screenshots/take.sh</c>, not with the tests.</summary>
+/// <summary>Takes a picture of each page; run by <c>docs/screenshots/take.sh</c>, not with the tests. PAGES names some of them; WHOLE takes them down to the end.</summary>
 public sealed class Screenshots(Browser browser) : IClassFixture<Browser>
 {
     [Theory(Explicit = true)]
@@ -26,6 +26,7 @@ public sealed class Screenshots(Browser browser) : IClassFixture<Browser>
             await page.ScreenshotAsync(new PageScreenshotOptions
             {
                 Path = Path.Join(folder, $"{name}-{(dark ? "dark" : "light")}-{width}.png"),
+                FullPage = Environment.GetEnvironmentVariable("WHOLE") is not null,
             });
             await page.Context.CloseAsync();
         }

@@ -44,12 +44,13 @@ public sealed class ActorViews(LedgerReader reader)
     }
 
     /// <summary>Names an actor goes by in the texts, the most frequent first.</summary>
-    public IReadOnlyList<Choice> Mentions(string name) => reader.Guarded(connection => connection.List(
-        """
-        SELECT text, count(*) FROM participants WHERE coalesce(name, text) = $1
-        GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 20
-        """,
-        r => new Choice(r.GetString(0), r.GetInt64(1)), name));
+    public IReadOnlyList<Choice> Mentions(string name) => reader.Guarded(connection =>
+    {
+        var among = new Where(Appearance.Common(reader.Appearances.Of(connection, name))).Among("p");
+        return connection.List(
+            $"SELECT text, count(*) FROM participants p WHERE coalesce(name, text) = $1{among} GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 20",
+            r => new Choice(r.GetString(0), r.GetInt64(1)), name);
+    });
 
     /// <summary>Who does how much to whom, the busiest pairs first; negated and open events are left out.</summary>
     /// <param name="filter">Which events count.</param>
@@ -58,9 +59,8 @@ public sealed class ActorViews(LedgerReader reader)
     public IReadOnlyList<PairLine> Pairs(EventFilter filter, bool countries = false, int most = 200) => reader.Guarded(connection =>
     {
         var (a, r) = countries ? ("a.country", "r.country") : ("coalesce(a.name, a.text)", "coalesce(r.name, r.text)");
-        var where = filter.Where()
-            .And(EventStandings.Fact)
-            .And($"a.role = 'actor' AND r.role = 'recipient' AND {a} <> {r}");
+        var where = filter.Where(reader, connection).And(EventStandings.Fact);
+        where = where.And($"a.role = 'actor' AND r.role = 'recipient' AND {a} <> {r}{where.Among("a")}{where.Among("r")}");
         return connection.List(
             $"""
             SELECT actor, recipient, count(*) FILTER (quad LIKE '%cooperation'), count(*) FILTER (quad LIKE '%conflict'), round(avg(intensity), 2)

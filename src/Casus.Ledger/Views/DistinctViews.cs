@@ -19,7 +19,7 @@ public sealed class DistinctViews(LedgerReader reader)
     /// <summary>The events of which a filter lets a report through, in its order.</summary>
     public PageOf<DistinctLine> List(EventFilter filter) => reader.Guarded(connection =>
     {
-        var where = filter.Where();
+        var where = filter.Where(reader, connection);
         var number = Math.Max(1, filter.Page ?? 1);
         var total = (long)connection.Scalar($"SELECT count(DISTINCT {Event}) FROM {Tables} {where}", where.Values)!;
         var events = connection.List(
@@ -38,7 +38,7 @@ public sealed class DistinctViews(LedgerReader reader)
     /// <summary>How many reports, originals and distinct events there are of each type, the most first.</summary>
     public IReadOnlyList<DistinctCount> Counts(EventFilter filter) => reader.Guarded(connection =>
     {
-        var where = filter.Where();
+        var where = filter.Where(reader, connection);
         return connection.List(
             $"""
             SELECT e.type, count(*), count(*) FILTER (d.copy_of IS NULL), count(DISTINCT {Event}) FROM {Tables} {where}

@@ -1,3 +1,5 @@
+using DuckDB.NET.Data;
+
 namespace Casus.Ledger.Views;
 
 /// <summary>Which events to list or count; what is null does not matter.</summary>
@@ -63,16 +65,27 @@ public sealed record EventFilter
     /// <summary>Whether finding the events takes longer than putting those found in order.</summary>
     internal bool IsSearch => (Q ?? Actor ?? Recipient ?? Party) is not null;
 
-    internal Where Where() => new Where()
+    internal Where Where(LedgerReader reader, DuckDBConnection connection)
+    {
+        Appearance? Of(string? party) => reader.Appearances.Of(connection, party);
+        var (actor, recipient, party) = (Of(Actor), Of(Recipient), Of(Party));
+        var where = new Where(Appearance.Common(actor, recipient, party));
+        where = where.And("true" + where.Among("e") + where.Among("d"));
+        string Takes(string role, Appearance? by) =>
+            $"(e.document, e.record) IN (SELECT p.document, p.record FROM participants p WHERE p.role {role}{where.Among("p")} AND ({by?.Is}))";
+        return Add(where
+            .And(Takes("= 'actor'", actor), Actor)
+            .And(Takes("= 'recipient'", recipient), Recipient)
+            .And(Takes("<> 'source'", party), Party));
+    }
+
+    private Where Add(Where where) => where
         .And("e.type = ?", Type)
         .And("e.mode = ?", Mode)
         .And("list_contains(e.contexts, ?)", Context)
         .And(Quad is "cooperation" or "conflict" ? "e.quad LIKE '% ' || ?" : "e.quad = ?", Quad)
         .And(Standing == "fact" ? $"{EventStandings.Fact} AND ? IS NOT NULL" : $"{EventStandings.Sql} = ?", Standing)
         .And(Originals == true ? "d.copy_of IS NULL" : "true")
-        .And(InRole("p.role = 'actor'"), Actor)
-        .And(InRole("p.role = 'recipient'"), Recipient)
-        .And(InRole("p.role IN ('actor', 'recipient')"), Party)
         .And("e.place_country = ?", Country)
         .And("coalesce(e.place_name, e.place_text) = ?", Place)
         .And("d.outlet = ?", Outlet)
@@ -81,10 +94,4 @@ public sealed record EventFilter
         .And("e.date >= ?", From)
         .And("e.date <= ?", To)
         .And("e.confidence >= ?", Confidence);
-
-    private static string InRole(string role) =>
-        $"""
-        (e.document, e.record) IN (SELECT p.document, p.record FROM participants p
-            WHERE {role} AND (coalesce(p.name, p.text) = ? OR p.country = ?))
-        """;
 }

@@ -16,7 +16,7 @@ public sealed class EventViews(LedgerReader reader)
     /// <param name="size">Rows a page.</param>
     public PageOf<EventLine> List(EventFilter filter, int size = PageSize) => reader.Guarded(connection =>
     {
-        var where = filter.Where();
+        var where = filter.Where(reader, connection);
         var number = Math.Max(1, filter.Page ?? 1);
         var (total, keys) = PageKeys.Read(
             connection, "e.document, e.record", Tables, where, Order(filter.Sort), size, number, r => (r.GetInt32(0), r.GetInt32(1)), filter.IsSearch);
@@ -26,7 +26,7 @@ public sealed class EventViews(LedgerReader reader)
     /// <summary>How many events there are by stretch of time and quad class, in order of time.</summary>
     public Timeline Timeline(EventFilter filter) => reader.Guarded(connection =>
     {
-        var where = filter.Where().And("e.date IS NOT NULL");
+        var where = filter.Where(reader, connection).And("e.date IS NOT NULL");
         var days = connection.Scalar($"SELECT date_diff('day', quantile_disc(e.date, 0.1), quantile_disc(e.date, 0.95)) FROM {Tables} {where}", where.Values) as long? ?? 0;
         // A few events from long ago do not make the bars longer.
         var unit = days switch { <= 120 => "day", <= 900 => "week", <= 8000 => "month", _ => "year" };
@@ -41,7 +41,7 @@ public sealed class EventViews(LedgerReader reader)
     /// <summary>How many events there are by place, the most first.</summary>
     public IReadOnlyList<PlaceCount> Places(EventFilter filter) => reader.Guarded(connection =>
     {
-        var where = filter.Where().And("e.place_latitude IS NOT NULL");
+        var where = filter.Where(reader, connection).And("e.place_latitude IS NOT NULL");
         return connection.List(
             $"""
             SELECT coalesce(e.place_name, e.place_text), e.place_country, round(avg(e.place_latitude), 3),
@@ -74,7 +74,7 @@ public sealed class EventViews(LedgerReader reader)
 
     private List<Choice> Count(EventFilter filter, string what) => reader.Guarded(connection =>
     {
-        var where = filter.Where();
+        var where = filter.Where(reader, connection);
         return connection.List(
             string.Create(CultureInfo.InvariantCulture, $"SELECT {what}, count(*) FROM {Tables} {where} GROUP BY ALL ORDER BY 2 DESC, 1"),
             r => new Choice(r.GetString(0), r.GetInt64(1)), where.Values);

@@ -26,9 +26,9 @@ internal static class PageKeys
             var found = connection.List(
                 $"SELECT {keys}, count(*) OVER () AS total FROM {tables} {where} {limit}",
                 r => (Key: read(r), Total: r.GetInt64(r.FieldCount - 1)), where.Values);
-            if (found.Count > 0)
+            if (found.Count > 0 || number == 1)
             {
-                return (found[0].Total, found.ConvertAll(f => f.Key));
+                return (found.Count > 0 ? found[0].Total : 0, found.ConvertAll(f => f.Key));
             }
         }
 

@@ -15,7 +15,7 @@ public sealed class ReviewViews(LedgerReader reader)
     public PageOf<EventLine> Queue(EventFilter filter, string reviewer, ReviewQueue queue, int size = 50) => reader.Guarded(connection =>
     {
         const string Reviews = "SELECT record_id FROM reviews WHERE action <> 'undo' AND review NOT IN (SELECT undoes FROM reviews WHERE undoes IS NOT NULL)";
-        var where = filter.Where().And($"e.id NOT IN ({Reviews} AND reviewer = ?)", reviewer.Length == 0 ? null : reviewer);
+        var where = filter.Where(reader, connection).And($"e.id NOT IN ({Reviews} AND reviewer = ?)", reviewer.Length == 0 ? null : reviewer);
         where = queue switch
         {
             ReviewQueue.New => where.And($"e.id NOT IN ({Reviews})"),

@@ -1,3 +1,5 @@
+using DuckDB.NET.Data;
+
 namespace Casus.Ledger.Views;
 
 /// <summary>Which statements to list; what is null does not matter.</summary>
@@ -30,15 +32,25 @@ public sealed record StatementFilter
     /// <summary>Page, from 1.</summary>
     public int? Page { get; init; }
 
-    internal Where Where() => new Where()
-        .And("coalesce(s.name, s.text) = ? OR s.country = ?", Source)
-        .And(
-            """
-            (a.document, a.id) IN (SELECT e.document, unnest(e.attributions) FROM events e WHERE (e.document, e.record) IN (
-                SELECT p.document, p.record FROM participants p
-                WHERE p.role IN ('actor', 'recipient') AND (coalesce(p.name, p.text) = ? OR p.country = ?)))
-            """,
-            About)
+    /// <summary>That participant <c>p</c> is who says it.</summary>
+    internal const string Says = "p.role = 'source' AND p.position = 0";
+
+    internal Where Where(LedgerReader reader, DuckDBConnection connection)
+    {
+        var (source, about) = (reader.Appearances.Of(connection, Source), reader.Appearances.Of(connection, About));
+        var where = new Where(Appearance.Common(source, about));
+        return Add(where
+            .And("true" + where.Among("a") + where.Among("d"))
+            .And($"(a.document, a.record) IN (SELECT p.document, p.record FROM participants p WHERE {Says}{where.Among("p")} AND ({source?.Is}))", Source)
+            .And(
+                $"""
+                (a.document, a.id) IN (SELECT e.document, unnest(e.attributions) FROM events e WHERE (e.document, e.record) IN (
+                    SELECT p.document, p.record FROM participants p WHERE p.role <> 'source'{where.Among("p")} AND ({about?.Is})){where.Among("e")})
+                """,
+                About));
+    }
+
+    private Where Add(Where where) => where
         .And("a.stance = ?", Stance)
         .And("a.manner = ?", Manner)
         .And(

@@ -7,16 +7,13 @@ namespace Casus.Ledger.Views;
 public sealed class StatementViews(LedgerReader reader)
 {
     private const int PageSize = 50;
-    private const string Tables =
-        """
-        attributions a JOIN documents d USING (document)
-        LEFT JOIN participants s ON s.document = a.document AND s.record = a.record AND s.role = 'source' AND s.position = 0
-        """;
+    private const string Tables = "attributions a JOIN documents d USING (document)";
+    private const string Source = $"participants p ON p.document = a.document AND p.record = a.record AND {StatementFilter.Says}";
 
     /// <summary>The statements that a filter lets through, the latest first.</summary>
     public PageOf<StatementLine> List(StatementFilter filter) => reader.Guarded(connection =>
     {
-        var where = filter.Where();
+        var where = filter.Where(reader, connection);
         var number = Math.Max(1, filter.Page ?? 1);
         var (total, keys) = PageKeys.Read(
             connection, "a.document, a.record", Tables, where, "d.published DESC NULLS LAST, a.id", PageSize, number,
@@ -28,9 +25,9 @@ public sealed class StatementViews(LedgerReader reader)
     /// <param name="filter">In which statements.</param>
     public IReadOnlyList<Choice> Speakers(StatementFilter filter) => reader.Guarded(connection =>
     {
-        var where = filter.Where().And("s.name IS NOT NULL");
+        var where = filter.Where(reader, connection).And("p.name IS NOT NULL");
         return connection.List(
-            $"SELECT s.name, count(*) FROM {Tables} {where} GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 20",
+            $"SELECT p.name, count(*) FROM {Tables} JOIN {Source} {where} GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 20",
             r => new Choice(r.GetString(0), r.GetInt64(1)), where.Values);
     });
 
@@ -46,8 +43,8 @@ public sealed class StatementViews(LedgerReader reader)
                     string_agg(text, ' … ' ORDER BY position) FILTER (role = 'cue') AS cue,
                     string_agg(text, ' … ' ORDER BY position) FILTER (role = 'content') AS content
                 FROM words WHERE document IN ({documents}) GROUP BY ALL)
-            SELECT a.id, d.id, d.title, d.outlet, d.published, coalesce(s.name, s.text), s.country, a.stance, a.manner, cue, content, a.within
-            FROM {Tables} LEFT JOIN said ON said.document = a.document AND said.record = a.record
+            SELECT a.id, d.id, d.title, d.outlet, d.published, coalesce(p.name, p.text), p.country, a.stance, a.manner, cue, content, a.within
+            FROM {Tables} LEFT JOIN {Source} AND p.document IN ({documents}) LEFT JOIN said ON said.document = a.document AND said.record = a.record
             WHERE a.document IN ({documents}) AND d.document IN ({documents}) AND (a.document, a.record) IN (VALUES {these})
             ORDER BY d.published DESC NULLS LAST, a.id
             """,

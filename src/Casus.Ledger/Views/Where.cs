@@ -1,3 +1,4 @@
+using System.Globalization;
 using Casus.Ledger.Queries;
 using Casus.Ledger.Search;
 
@@ -7,6 +8,13 @@ namespace Casus.Ledger.Views;
 internal sealed class Where
 {
     private readonly SqlCondition _condition = new();
+    private readonly string? _documents;
+
+    /// <summary>Conditions on the documents of a ledger, or on some of them alone.</summary>
+    /// <param name="documents">Numbers of these; null for all.</param>
+    public Where(IReadOnlyList<int>? documents = null) =>
+        // No document has the number 0.
+        _documents = documents is null ? null : string.Join(", ", documents.Prepend(0).Select(d => d.ToString(CultureInfo.InvariantCulture)));
 
     /// <summary>The values, in the order of their numbers.</summary>
     public object[] Values => _condition.Values;
@@ -25,6 +33,13 @@ internal sealed class Where
         _condition.Add("(" + clause + ")");
         return this;
     }
+
+    /// <summary>
+    /// That a row belongs to one of the documents, to follow another condition; nothing where all are meant. Said of each table that is joined:
+    /// DuckDB then passes over what belongs to others.
+    /// </summary>
+    /// <param name="table">The table's alias.</param>
+    public string Among(string table) => _documents is null ? "" : $" AND {table}.document IN ({_documents})";
 
     /// <summary>Adds that the text of document <c>d</c> holds the words, by the index of words.</summary>
     public Where Holds(string? text)
