@@ -83,7 +83,7 @@ public sealed class Workbench : IAsyncDisposable
         services.AddSingleton(options).AddSingleton(ledger).AddSingleton(ledger.Reader).AddSingleton(ledger.Reviews).AddSingleton<IClock>(SystemClock.Instance);
         services.AddSingleton<ArticleViews>().AddSingleton<EventViews>().AddSingleton<ActorViews>().AddSingleton<StatementViews>().AddSingleton<DistinctViews>();
         services.AddSingleton<ReviewViews>().AddSingleton<CopyViews>();
-        services.AddSingleton<AddressDesk>().AddSingleton<CodingDesk>().AddSingleton<ForecastShelf>().AddSingleton<Kept>().AddSingleton<PeopleCounted>();
+        services.AddSingleton<AddressDesk>().AddSingleton<CodingDesk>().AddSingleton<ForecastShelf>().AddSingleton<Kept>().AddSingleton<PeopleCounted>().AddSingleton<ActorShelf>();
         // Nothing is written beside the ledger: who signed in signs in again after a restart.
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
         // Open pages hold connections that need no farewell.

@@ -66,11 +66,23 @@ public sealed class AccessTests : IAsyncLifetime
         using var client = await Start(Options() with { Key = Key });
         Assert.Equal(HttpStatusCode.BadRequest, await SignIn(client, Key, token: ""));
         var page = await client.GetStringAsync(new Uri("/sign-in", UriKind.Relative), Stop);
-        var token = page.Split("name=\"__RequestVerificationToken\" value=\"")[1].Split('"')[0];
+        var token = Token(page);
         await SignIn(client, "wrong", token);
         Assert.Equal(HttpStatusCode.Found, (await client.GetAsync(new Uri("/articles", UriKind.Relative), Stop)).StatusCode);
         await SignIn(client, Key, token);
         Assert.Equal(HttpStatusCode.OK, (await client.GetAsync(new Uri("/articles", UriKind.Relative), Stop)).StatusCode);
+    }
+
+    [Fact]
+    public async Task Who_signs_out_is_not_let_in_again_without_the_key()
+    {
+        using var client = await Start(Options() with { Key = Key });
+        await SignIn(client, Key, Token(await client.GetStringAsync(new Uri("/sign-in", UriKind.Relative), Stop)));
+        var page = await client.GetStringAsync(new Uri("/articles", UriKind.Relative), Stop);
+        Assert.Equal(HttpStatusCode.BadRequest, await Leave(client, ""));
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync(new Uri("/articles", UriKind.Relative), Stop)).StatusCode);
+        Assert.Equal(HttpStatusCode.Found, await Leave(client, Token(page)));
+        Assert.Equal(HttpStatusCode.Found, (await client.GetAsync(new Uri("/articles", UriKind.Relative), Stop)).StatusCode);
     }
 
     [Fact]
@@ -131,7 +143,16 @@ public sealed class AccessTests : IAsyncLifetime
     private async Task<HttpClient> Start(WorkbenchOptions options)
     {
         _workbench = await Workbench.StartAsync(options, Stop);
-        return new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = _workbench.Address };
+        // Whoever expects leave to send waits for it, also on a busy machine.
+        return new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, Expect100ContinueTimeout = TimeSpan.FromMinutes(1) }) { BaseAddress = _workbench.Address };
+    }
+
+    private static string Token(string page) => page.Split("name=\"__RequestVerificationToken\" value=\"")[1].Split('"')[0];
+
+    private static async Task<HttpStatusCode> Leave(HttpClient client, string token)
+    {
+        using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["__RequestVerificationToken"] = token });
+        return (await client.PostAsync(new Uri("/session/end", UriKind.Relative), form, Stop)).StatusCode;
     }
 
     private static async Task<HttpStatusCode> SignIn(HttpClient client, string key, string token)

@@ -13,6 +13,9 @@ public sealed class Site : IAsyncLifetime
     private static readonly Lazy<Coder> Shared = new(() => Coder.Load(
         Path.Join(AppContext.BaseDirectory, "models"), Path.Join(AppContext.BaseDirectory, "knowledge")));
 
+    // The samples are coded once; each site writes in a ledger of its own.
+    private static readonly Lazy<Task<byte[]>> Samples = new(CodeAsync);
+
     private readonly string _folder = Directory.CreateTempSubdirectory("casus-site-").FullName;
     private Workbench? _workbench;
 
@@ -34,26 +37,41 @@ public sealed class Site : IAsyncLifetime
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
     {
-        await using (var ledger = DuckLedger.Open(Ledger, SystemClock.Instance))
-        {
-            await foreach (var result in new ArticleReader(new ReadingOptions()).ReadAsync([Path.Join(AppContext.BaseDirectory, "samples")]))
-            {
-                if (result is ReadArticle read)
-                {
-                    await ledger.WriteAsync(Coder.Code(read.Article));
-                }
-            }
-
-            await ledger.CompleteAsync();
-            CopyFinder.Update(ledger);
-            ledger.GatherReports();
-        }
-
+        await File.WriteAllBytesAsync(Ledger, await Samples.Value);
         _workbench = await Workbench.StartAsync(new WorkbenchOptions
         {
             Ledger = Ledger, Port = 0, Knowledge = Path.Join(AppContext.BaseDirectory, "knowledge"), LoadCoder = () => Coder, Fetch = LocalPages,
         });
         Client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = Address };
+    }
+
+    private static async Task<byte[]> CodeAsync()
+    {
+        var folder = Directory.CreateTempSubdirectory("casus-samples-");
+        try
+        {
+            var path = Path.Join(folder.FullName, "samples.duckdb");
+            await using (var ledger = DuckLedger.Open(path, SystemClock.Instance))
+            {
+                await foreach (var result in new ArticleReader(new ReadingOptions()).ReadAsync([Path.Join(AppContext.BaseDirectory, "samples")]))
+                {
+                    if (result is ReadArticle read)
+                    {
+                        await ledger.WriteAsync(Coder.Code(read.Article));
+                    }
+                }
+
+                await ledger.CompleteAsync();
+                CopyFinder.Update(ledger);
+                ledger.GatherReports();
+            }
+
+            return await File.ReadAllBytesAsync(path);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
     }
 
     /// <inheritdoc/>

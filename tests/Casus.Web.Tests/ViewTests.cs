@@ -45,6 +45,17 @@ public sealed class ViewTests(Site site) : IClassFixture<Site>
     }
 
     [Theory]
+    [InlineData("/actor", "?name=Kazakhstan", "events")]
+    [InlineData("/pair", "?a=RUS&b=KAZ", "there", "events")]
+    public async Task An_actor_and_a_pair_have_their_twins(string path, string filter, params string[] events)
+    {
+        var told = events.Aggregate(await Json(path + ".json" + filter), (part, name) => part.GetProperty(name));
+        Assert.InRange(told.GetProperty("total").GetInt64(), 1, long.MaxValue);
+        Assert.InRange(Records(await Text(path + ".csv" + filter)), 2, int.MaxValue);
+        Assert.Contains($"href=\"{path}.csv{filter.Replace("&", "&amp;", StringComparison.Ordinal)}\"", await Text(path + filter), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("/articles")]
     [InlineData("/events/distinct")]
     [InlineData("/actors")]

@@ -11,14 +11,16 @@ public sealed class StatementViews(LedgerReader reader)
     private const string Source = $"participants p ON p.document = a.document AND p.record = a.record AND {StatementFilter.Says}";
 
     /// <summary>The statements that a filter lets through, the latest first.</summary>
-    public PageOf<StatementLine> List(StatementFilter filter) => reader.Guarded(connection =>
+    /// <param name="filter">Which.</param>
+    /// <param name="size">Rows a page.</param>
+    public PageOf<StatementLine> List(StatementFilter filter, int size = PageSize) => reader.Guarded(connection =>
     {
         var where = filter.Where(reader, connection);
         var number = Math.Max(1, filter.Page ?? 1);
         var (total, keys) = PageKeys.Read(
-            connection, "a.document, a.record", Tables, where, "d.published DESC NULLS LAST, a.id", PageSize, number,
+            connection, "a.document, a.record", Tables, where, "d.published DESC NULLS LAST, a.id", size, number,
             r => (Document: r.GetInt32(0), Record: r.GetInt32(1)), (filter.Source ?? filter.About ?? filter.Q) is not null);
-        return new PageOf<StatementLine>(total, number, PageSize, keys.Count == 0 ? [] : Lines(connection, keys));
+        return new PageOf<StatementLine>(total, number, size, keys.Count == 0 ? [] : Lines(connection, keys));
     });
 
     /// <summary>Who speaks most.</summary>

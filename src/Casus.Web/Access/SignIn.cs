@@ -92,6 +92,17 @@ internal static class SignIn
             await context.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, Holder(CookieAuthenticationDefaults.AuthenticationScheme));
             return Results.LocalRedirect(to);
         }).AllowAnonymous().ExcludeFromDescription();
+        site.MapPost("/session/end", async (HttpContext context, IAntiforgery antiforgery) =>
+        {
+            if (!await antiforgery.IsRequestValidAsync(context))
+            {
+                return Results.BadRequest();
+            }
+
+            // What a provider knows of somebody is its own affair: here he is let go.
+            await context.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
+            return Results.LocalRedirect(Path + "?out=true");
+        }).ExcludeFromDescription();
     }
 
     /// <summary>The name of whoever a provider vouches for; null for everybody else, since a shared key names nobody.</summary>

@@ -44,7 +44,7 @@ function palette() {
   const colour = (name) => style.getPropertyValue("--" + name).trim();
   return {
     ink: colour("ink"), soft: colour("ink-soft"), line: colour("line"), surface: colour("surface"), page: colour("page"),
-    accent: colour("accent"), land: colour("land"),
+    accent: colour("accent"), land: colour("land"), border: colour("border"),
     "verbal cooperation": colour("verbal-cooperation"), "material cooperation": colour("material-cooperation"),
     "verbal conflict": colour("verbal-conflict"), "material conflict": colour("material-conflict"),
   };

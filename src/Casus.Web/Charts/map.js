@@ -14,6 +14,7 @@ registerMap("world", flat(feature(outlines, outlines.objects.countries)));
 export function map(element, data, palette) {
   const chart = init(element, null, { renderer: "svg" });
   const most = Math.max(1, ...data.map((place) => place.count));
+  const view = frame(data, element);
   chart.setOption({
     animation: false,
     tooltip: {
@@ -26,21 +27,24 @@ export function map(element, data, palette) {
     geo: {
       map: "world",
       roam: true,
-      ...frame(data, element),
+      ...view,
       silent: true,
-      itemStyle: { areaColor: palette.land, borderColor: palette.line },
+      itemStyle: { areaColor: palette.land, borderColor: palette.border },
+      // From afar the names of countries would lie on each other.
+      label: { show: view.zoom > 3, color: palette.soft, fontSize: 11 },
     },
     series: [{
       type: "scatter",
       coordinateSystem: "geo",
       symbolSize: (value) => 8 + 26 * Math.sqrt(value[2] / most),
       label: {
-        show: data.length <= 12, formatter: "{b}", position: "right", color: palette.ink,
+        show: data.length <= 12, formatter: "{b}", color: palette.ink, fontWeight: 600,
         textBorderColor: palette.page, textBorderWidth: 3,
       },
       labelLayout: { hideOverlap: true },
       data: data.map((place) => ({
         name: place.place,
+        label: { position: crowded(place, data, view) ? "left" : "right" },
         value: [place.longitude, place.latitude, place.count, place.conflict],
         itemStyle: {
           color: palette[place.conflict * 2 > place.count ? "material conflict" : "material cooperation"],
@@ -51,6 +55,13 @@ export function map(element, data, palette) {
   });
   chart.on("click", (mark) => follow(element, { place: mark.name }));
   return { dispose: () => chart.dispose(), resize: () => chart.resize() };
+}
+
+// Whether the room to the right of a place is another's.
+function crowded(place, data, view) {
+  const near = 90 / view.zoom;
+  return data.some((other) => other.longitude > place.longitude && other.longitude - place.longitude < near
+    && Math.abs(other.latitude - place.latitude) < near / 5);
 }
 
 // The part of the world that holds most of the events.

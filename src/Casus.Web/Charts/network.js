@@ -75,7 +75,7 @@ function picture(element, data, palette) {
   }));
   const names = [];
   for (const [rank, node] of [...nodes].sort((a, b) => b.weight - a.weight).entries()) {
-    label(root, node, radius(node), width, palette, taken, names, rank < 6);
+    label(root, node, radius(node), { width, height }, palette, taken, names, rank < 6);
   }
   return root;
 }
@@ -98,19 +98,23 @@ function joined(pairs) {
 }
 
 // A name beside its node, with a halo; where it would cover another name it is left to the tooltip.
-function label(root, node, radius, width, palette, taken, names, always) {
+function label(root, node, radius, room, palette, taken, names, always) {
   const name = node.name.length > 28 ? node.name.slice(0, 27) + "…" : node.name;
   const length = name.length * 7;
-  const box = [false, true].map((left) => {
-    const x = left ? node.x - radius - 4 : node.x + radius + 4;
-    return { left: left ? x - length : x, right: left ? x : x + length, top: node.y - 8, bottom: node.y + 8, x, anchor: left ? "end" : "start" };
-  }).filter((place) => place.left >= 4 && place.right <= width)
+  const gap = radius + 4;
+  const box = [
+    { x: node.x + gap, y: node.y + 4, anchor: "start", left: node.x + gap },
+    { x: node.x - gap, y: node.y + 4, anchor: "end", left: node.x - gap - length },
+    { x: node.x, y: node.y + gap + 12, anchor: "middle", left: node.x - length / 2 },
+    { x: node.x, y: node.y - gap - 3, anchor: "middle", left: node.x - length / 2 },
+  ].map((place) => ({ ...place, right: place.left + length, top: place.y - 12, bottom: place.y + 4 }))
+    .filter((place) => place.left >= 4 && place.right <= room.width && place.top >= 0 && place.bottom <= room.height)
     .sort((a, b) => covered(a, taken) - covered(b, taken))[0];
   if (!box || covered(box, names) > 0 || (covered(box, taken) > 0 && !always)) return;
   taken.push(box);
   names.push(box);
   svg("text", {
-    x: box.x, y: node.y + 4, "text-anchor": box.anchor, fill: palette.ink, "font-size": 12,
+    x: box.x, y: box.y, "text-anchor": box.anchor, fill: palette.ink, "font-size": 12,
     stroke: palette.page, "stroke-width": 4, "paint-order": "stroke", "stroke-linejoin": "round", "pointer-events": "none",
   }, root).textContent = name;
 }

@@ -41,7 +41,7 @@ export function timeline(element, data, palette) {
       type: "time",
       minInterval: day,
       axisLine: { lineStyle: { color: palette.line } },
-      axisLabel: { color: palette.soft, hideOverlap: true, formatter: { month: "{MMM} {yyyy}", day: "{d} {MMM}" } },
+      axisLabel: { color: palette.soft, hideOverlap: true, margin: 14, formatter: { month: "{MMM} {yyyy}", day: "{d} {MMM}" } },
     },
     yAxis: {
       type: "value",
@@ -54,7 +54,9 @@ export function timeline(element, data, palette) {
     },
     dataZoom: [
       { type: "inside", zoomOnMouseWheel: "ctrl", ...busiest(data.bars) },
-      { type: "slider", show: dates.length > 1, ...busiest(data.bars), bottom: 8, height: 22, borderColor: palette.line, textStyle: { color: palette.soft }, showDataShadow: false },
+      { type: "slider", show: dates.length > 1, ...busiest(data.bars), bottom: 8, height: 18, showDataShadow: false, showDetail: false,
+        moveHandleSize: 0, borderColor: palette.line, backgroundColor: palette.land, fillerColor: palette.accent + "55", handleSize: "130%",
+        handleStyle: { color: palette.surface, borderColor: palette.accent, borderWidth: 1.5 }, emphasis: { handleStyle: { borderColor: palette.ink } } },
     ],
     series,
   });

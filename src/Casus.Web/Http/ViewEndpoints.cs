@@ -33,7 +33,7 @@ internal static class ViewEndpoints
         group.MapGet("/article.json", IResult (string id, LedgerReader reader) => reader.Find(id) is { } document
                 ? RecordJson.Of(document.Records())
                 : Results.NotFound())
-            .WithSummary("An article with all its records, as the list of what `casus code` writes.")
+            .WithSummary("An article with all its records, as the list of what casus code writes.")
             .ProducesJson().Produces(StatusCodes.Status404NotFound);
         group.MapGet("/article.csv", IResult (string id, EventViews views) =>
                 new CsvResult<EventLine>(views.List(new EventFilter { Document = id }, MostOfArticle).Rows))
@@ -59,14 +59,5 @@ internal static class ViewEndpoints
         group.MapTwins(
             "/events/counts", "Reports, reports in originals only, and distinct events, by type.",
             (DistinctViews views, EventFilter filter) => views.Counts(filter), counts => counts);
-    }
-
-    private static void MapActors(this RouteGroupBuilder group)
-    {
-        group.MapTwins("/actors", "A page of actors, the most active first.", (ActorViews views, ActorFilter filter) => views.List(filter), page => page.Rows);
-        group.MapGet("/pairs.json", ([AsParameters] EventFilter filter, string? by, ActorViews views, Kept kept) => kept.Get((filter, by == "country"), q => views.Pairs(q.filter, q.Item2)))
-            .WithSummary("Who does how much to whom; events told or said as facts alone.");
-        group.MapGet("/pairs.csv", IResult ([AsParameters] EventFilter filter, string? by, ActorViews views, Kept kept) =>
-            new CsvResult<PairLine>(kept.Get((filter, by == "country"), q => views.Pairs(q.filter, q.Item2)))).WithSummary("The same as CSV.").ProducesCsv();
     }
 }
