@@ -185,6 +185,17 @@ public sealed partial class BrowserTests(Browser browser) : IClassFixture<Browse
     }
 
     [Fact]
+    public async Task What_became_of_a_forecast_is_said_on_its_page()
+    {
+        var page = await browser.OpenAsync("/forecasts?asof=2022-02-15");
+        var forecast = page.Locator("ol.events > li").First;
+        await forecast.GetByText("Judge", new LocatorGetByTextOptions { Exact = true }).ClickAsync();
+        await forecast.GetByLabel("Why").FillAsync("It was in all papers.");
+        await forecast.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Save" }).ClickAsync();
+        await Expect(page.GetByText("says Ana. It was in all papers.")).ToBeVisibleAsync();
+    }
+
+    [Fact]
     public async Task With_a_key_one_signs_in_and_out_and_no_barrier_stands_before_the_door()
     {
         const string Key = "a key of more than sixteen signs";

@@ -23,7 +23,7 @@ internal static class ForecastEndpoints
             .WithSummary("A page of forecasts, promises, threats and plans, and what became of them, the latest first.").ProducesJson();
         group.MapGet("/forecasts.csv", IResult ([AsParameters] ForecastFilter filter, ForecastShelf shelf) =>
             new CsvResult<ForecastLine>(shelf.List(filter).Rows.Select(ForecastLine.Of))).WithSummary("The same as CSV.").ProducesCsv();
-        site.MapPost("/forecasts", async (HttpContext context, IAntiforgery antiforgery, ForecastShelf shelf) =>
+        site.MapPost("/forecasts/outcome", async (HttpContext context, IAntiforgery antiforgery, ForecastShelf shelf) =>
         {
             if (!await antiforgery.IsRequestValidAsync(context) || !shelf.IsOpen)
             {
