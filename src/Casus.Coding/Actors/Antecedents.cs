@@ -248,10 +248,12 @@ internal sealed class Antecedents(
     private static bool IsTerm(SectorNoun? earlier, SectorNoun noun) =>
         earlier is not null && (earlier.Term == noun.Term || earlier.Term.EndsWith(' ' + noun.Term, StringComparison.Ordinal));
 
+    // "The army" is not the rebels' Liberation Army.
     private static bool IsCalled(Identity body, SectorNoun noun) =>
-        body.Noun?.Term == noun.Term ||
-        body.Name!.EndsWith(noun.Term, StringComparison.OrdinalIgnoreCase) ||
-        body.Name.StartsWith(noun.Term + " ", StringComparison.OrdinalIgnoreCase);
+        (body.Sector is null || noun.Sector is null || noun.Is(NounTraits.Weak) || body.Sector == noun.Sector) &&
+        (body.Noun?.Term == noun.Term ||
+         body.Name!.EndsWith(noun.Term, StringComparison.OrdinalIgnoreCase) ||
+         body.Name.StartsWith(noun.Term + " ", StringComparison.OrdinalIgnoreCase));
 
     private static bool SameKind(Identity own, Identity other) =>
         own.Kind == other.Kind || (own.Kind == IdentityKind.Body && other.Kind == IdentityKind.Place);

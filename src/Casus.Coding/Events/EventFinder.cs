@@ -72,7 +72,7 @@ internal sealed class EventFinder(Codebook codebook, RelationModel relations, Ac
     }
 
     private Proposal Propose(Sentence sentence, RelationModel.Asking asking, EventReading reading, bool isRead) =>
-        new(reading, asking.Relate(Side(sentence, reading.Actors), Side(sentence, reading.Recipients)), isRead);
+        new(reading, asking.Relate(Side(sentence, reading.Actors), Side(sentence, reading.Recipients), reading), isRead);
 
     // A pair that no reading joins: the words of the reading that comes closest tell of the event.
     private Proposal? Propose(

@@ -9,6 +9,9 @@ internal readonly record struct ReadingFit(SideFit Actor, SideFit Recipient)
     /// <summary>Number of different fits.</summary>
     public const int Count = 36;
 
+    /// <summary>That of a reading whose participants are others than the pair.</summary>
+    public static ReadingFit OfOthers { get; } = new(SideFit.Third, SideFit.Third);
+
     /// <summary>In four steps.</summary>
     public CoarseFit Coarse => (Actor, Recipient) switch
     {
@@ -24,6 +27,14 @@ internal readonly record struct ReadingFit(SideFit Actor, SideFit Recipient)
     /// <summary>How the reading's actors lie to the pair's actor, and its recipients to the pair's recipient.</summary>
     public static ReadingFit Of(Sentence sentence, EventReading reading, PairMention actor, PairMention recipient) =>
         new(Side(sentence, reading.Actors, actor, recipient), Side(sentence, reading.Recipients, recipient, actor));
+
+    /// <summary>The readings, one for each word that tells, which have the two as their own sides; of one side not named those without it.</summary>
+    public static IReadOnlyList<EventReading> Joining(
+        Sentence sentence, IReadOnlyList<EventReading> readings, PairMention actor, PairMention recipient)
+    {
+        var fit = actor.Heads.Count > 0 && recipient.Heads.Count > 0 ? CoarseFit.Both : CoarseFit.Half;
+        return [.. readings.Where(r => Of(sentence, r, actor, recipient).Coarse == fit).DistinctBy(r => r.Head)];
+    }
 
     private static SideFit Side(Sentence sentence, IReadOnlyList<int> parties, PairMention own, PairMention other)
     {

@@ -14,9 +14,10 @@ internal sealed class RelationExample
     /// <param name="actor">Who.</param>
     /// <param name="recipient">To whom.</param>
     /// <param name="path">The way between the two.</param>
+    /// <param name="told">The reading asked about, if any; the others then speak of something else.</param>
     public RelationExample(
         Sentence sentence, VerbParties parties, FlagLists tokenFlags, IReadOnlyList<EventReading> readings,
-        PairMention actor, PairMention recipient, TreePath path)
+        PairMention actor, PairMention recipient, TreePath path, EventReading? told = null)
     {
         Sentence = sentence;
         TokenFlags = tokenFlags;
@@ -24,7 +25,8 @@ internal sealed class RelationExample
         var cues = new LexiconCue[readings.Count];
         for (var i = 0; i < cues.Length; i++)
         {
-            cues[i] = LexiconCue.Of(readings[i], ReadingFit.Of(sentence, readings[i], actor, recipient));
+            var fit = told is null || readings[i].Head == told.Head ? ReadingFit.Of(sentence, readings[i], actor, recipient) : ReadingFit.OfOthers;
+            cues[i] = LexiconCue.Of(readings[i], fit);
         }
 
         Cues = cues;

@@ -105,9 +105,26 @@ internal sealed class RelationModel
         /// <param name="recipient">To whom.</param>
         /// <param name="path">The way between them.</param>
         /// <param name="least">The least chance of an event that is worth asking the other networks.</param>
-        public Relation? RelateIfAny(PairMention actor, PairMention recipient, TreePath path, double least)
+        public Relation? RelateIfAny(PairMention actor, PairMention recipient, TreePath path, double least) =>
+            Relate(new RelationExample(_sentence, _parties, _tokenFlags, _readings, actor, recipient, path), least);
+
+        /// <summary>What holds between two sides by a reading.</summary>
+        public Relation Relate(PairMention actor, PairMention recipient, EventReading told) => Relate(
+            new RelationExample(
+                _sentence, _parties, _tokenFlags, _readings, actor, recipient, TreePath.Over(told, _sentence, actor, recipient), told),
+            least: 0)!;
+
+        /// <summary>What holds between two sides: the surest of what the readings that join them tell, or what the way between them does.</summary>
+        public Relation Relate(PairMention actor, PairMention recipient)
         {
-            var example = new RelationExample(_sentence, _parties, _tokenFlags, _readings, actor, recipient, path);
+            var told = ReadingFit.Joining(_sentence, _readings, actor, recipient);
+            return told.Count == 0
+                ? RelateIfAny(actor, recipient, new TreePath(_sentence, actor.Heads, recipient.Heads), least: 0)!
+                : told.Select(reading => Relate(actor, recipient, reading)).MaxBy(r => r.Chance)!;
+        }
+
+        private Relation? Relate(RelationExample example, double least)
+        {
             var chances = new float[_model.Classes.Count];
             for (var m = 0; m < _states.Length; m++)
             {
@@ -126,10 +143,6 @@ internal sealed class RelationModel
 
             return new Relation(_model.Classes, chances);
         }
-
-        /// <summary>What holds between two sides.</summary>
-        public Relation Relate(PairMention actor, PairMention recipient) =>
-            RelateIfAny(actor, recipient, new TreePath(_sentence, actor.Heads, recipient.Heads), least: 0)!;
 
         // Most sentences need the first network only.
         private float[] States(int member)

@@ -1,3 +1,4 @@
+using Casus.Coding.Events;
 using Casus.Language;
 
 namespace Casus.Coding.Relations;
@@ -7,6 +8,19 @@ internal sealed class TreePath
 {
     /// <summary>Farther than this counts as this.</summary>
     public const int Far = 4;
+
+    /// <summary>
+    /// The way from one side over the words of a reading to the other; a side that the reading has as its own stands right beside
+    /// them ("recalled its envoy and asked Oslo": who recalled is who asked), one not named nowhere.
+    /// </summary>
+    public static TreePath Over(EventReading told, Sentence sentence, PairMention actor, PairMention recipient)
+    {
+        var path = new TreePath(sentence, [told.Head], [told.Anchor]);
+        Add(sentence, actor, told.Actors, told.Head, path.UpFrom);
+        Add(sentence, recipient, told.Recipients, told.Head, path.UpTo);
+        path.Spread(sentence);
+        return path;
+    }
 
     /// <summary>The way between any of the one side's tokens and any of the other's; a missing side gives the way to the root.</summary>
     public TreePath(Sentence sentence, IReadOnlyList<int> from, IReadOnlyList<int> to)
@@ -71,6 +85,23 @@ internal sealed class TreePath
         }
 
         return (sentence.Root, int.MaxValue - 1);
+    }
+
+    private static void Add(Sentence sentence, PairMention side, IReadOnlyList<int> parties, int told, bool[] marks)
+    {
+        foreach (var party in parties)
+        {
+            marks[party] |= side.Holds(party);
+        }
+
+        if (side.Heads.Count > 0 && !parties.Any(side.Holds))
+        {
+            var way = new TreePath(sentence, side.Heads, [told]);
+            for (var i = 0; i < marks.Length; i++)
+            {
+                marks[i] |= way.UpFrom[i] || way.UpTo[i];
+            }
+        }
     }
 
     private static void Mark(Sentence sentence, int from, int top, bool[] marks)

@@ -64,7 +64,22 @@ internal static class Clauses
             }
         }
 
+        found = found < 0 ? Counted(sentence, verb) : found;
         return found < 0 ? -1 : Antecedent(sentence, found, verb);
+    }
+
+    // "Killed at least six soldiers": the preposition is that of the number, but parsers often take it for that of the noun.
+    private static int Counted(Sentence sentence, int verb)
+    {
+        foreach (var child in sentence.Children(verb))
+        {
+            if (child > verb && sentence[child].Deprel == "obl" && Child(sentence, child, "nummod") >= 0 && Child(sentence, child, "case") < 0)
+            {
+                return child;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>The indirect object, or -1.</summary>

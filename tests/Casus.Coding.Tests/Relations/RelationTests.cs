@@ -1,4 +1,6 @@
+using Casus.Coding.Events;
 using Casus.Coding.Relations;
+using Casus.Language;
 using CsCheck;
 
 namespace Casus.Coding.Tests.Relations;
@@ -50,6 +52,26 @@ public class RelationTests
         Assert.True(path.Distance[Index("Chad")] is 1 or 2);
 
         int Index(string word) => sentence.Tokens.ToArray().Index().First(t => t.Item.Form == word).Index;
+    }
+
+    [Fact]
+    public void Who_shares_the_subject_of_an_earlier_verb_stands_beside_the_later_one()
+    {
+        const string Text = "Bogota recalled its ambassador from Caracas and asked Lima for help.";
+        var sentence = English.One(Text);
+        var readings = new SentenceReader(Codebook.Load(English.Knowledge), (s, t) => s[t].Upos == Upos.Propn).Read(sentence);
+        var (actor, recipient) = (Mention("Bogota"), Mention("Lima"));
+        var told = Assert.Single(ReadingFit.Joining(sentence, readings, actor, recipient));
+        var path = TreePath.Over(told, sentence, actor, recipient);
+
+        Assert.Equal("asked", sentence[told.Head].Form);
+        Assert.All(["Bogota", "asked", "Lima"], word => Assert.Equal(0, path.Distance[Index(word)]));
+        Assert.True(path.Distance[Index("recalled")] > 0);
+
+        int Index(string word) => sentence.Tokens.ToArray().Index().First(t => t.Item.Form == word).Index;
+
+        PairMention Mention(string words) =>
+            PairMention.Of(sentence, [(Text.IndexOf(words, StringComparison.Ordinal), Text.IndexOf(words, StringComparison.Ordinal) + words.Length)]);
     }
 
     [Fact]

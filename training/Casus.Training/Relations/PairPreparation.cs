@@ -12,7 +12,7 @@ internal sealed record PreparedText(LabelledPair Pair, Doc Doc, ActorResolver Ac
 /// <summary>Analyses the texts of labelled pairs and makes them ready for training.</summary>
 internal sealed class PairPreparation(Analyzer analyzer, Codebook codebook, WordVectorTable vectors, IReadOnlyList<RelationClass> classes)
 {
-    // Pairs beside the marked one are mostly, not always, without an event of their own.
+    // Pairs beside the marked one that the lexicon does not join are mostly, not always, without an event of their own.
     private const float TurnedWeight = 0.5f, BesideWeight = 0.25f;
     private const int MostBeside = 4;
 
@@ -25,12 +25,12 @@ internal sealed class PairPreparation(Analyzer analyzer, Codebook codebook, Word
         return new PreparedText(pair, doc, new ActorResolver(codebook.Actors, doc, null));
     }
 
-    /// <summary>The marked pair ready to be asked about, or null where its words cannot be found.</summary>
-    public TrainingPair? Marked(PreparedText text, float weight) =>
-        PairSentence.Of(text.Doc, text.Pair.Actor, text.Pair.Recipient) is not { } found ? null
-            : new Prepared(this, text, found.Sentence).Pair(found.Actor, found.Recipient, Right(text.Pair), weight);
+    /// <summary>The marked pair in every way it would be asked about; none where its words cannot be found.</summary>
+    public IReadOnlyList<TrainingPair> Marked(PreparedText text) =>
+        PairSentence.Of(text.Doc, text.Pair.Actor, text.Pair.Recipient) is not { } found ? []
+            : [.. new Prepared(this, text, found.Sentence).Ways(found.Actor, found.Recipient, Right(text.Pair))];
 
-    /// <summary>The marked pair, and pairs of other mentions of its sentence as pairs without an event.</summary>
+    /// <summary>The marked pair, and pairs of other mentions of its sentence that the lexicon does not join as pairs without an event.</summary>
     public IEnumerable<TrainingPair> WithOthers(PreparedText text, float weight)
     {
         if (PairSentence.Of(text.Doc, text.Pair.Actor, text.Pair.Recipient) is not { } found)
@@ -54,12 +54,14 @@ internal sealed class PairPreparation(Analyzer analyzer, Codebook codebook, Word
 
         var heads = ActorHeads.Of(sentence, text.Actors.IsActor);
         var beside = heads.SelectMany(a => heads.Select(b => (A: a, B: b)))
-            .Where(p => p.A != p.B && !(Marks(p.A) && Marks(p.B))).ToList();
+            .Where(p => p.A != p.B && !(Marks(p.A) && Marks(p.B)))
+            .Select(p => (A: Side(p.A), B: Side(p.B)))
+            .Where(p => !prepared.IsRead(p.A, p.B)).ToList();
         // Spread over the sentence, the same ones each time.
         for (var i = 0; i < Math.Min(MostBeside, beside.Count); i++)
         {
             var (a, b) = beside[i * beside.Count / Math.Min(MostBeside, beside.Count)];
-            yield return prepared.Pair(Side(a), Side(b), none, weight * BesideWeight);
+            yield return prepared.Pair(a, b, none, weight * BesideWeight);
         }
 
         bool Marks(int head) => actor.Holds(head) || recipient.Holds(head);
@@ -80,6 +82,7 @@ internal sealed class PairPreparation(Analyzer analyzer, Codebook codebook, Word
 
     private sealed class Prepared
     {
+        private readonly PairPreparation _preparation;
         private readonly Sentence _sentence;
         private readonly VerbParties _parties;
         private readonly FlagLists _tokenFlags;
@@ -89,6 +92,7 @@ internal sealed class PairPreparation(Analyzer analyzer, Codebook codebook, Word
 
         public Prepared(PairPreparation preparation, PreparedText text, Sentence sentence)
         {
+            _preparation = preparation;
             _sentence = sentence;
             _parties = new VerbParties(sentence);
             _tokenFlags = preparation._flags.OfTokens(sentence);
@@ -102,9 +106,28 @@ internal sealed class PairPreparation(Analyzer analyzer, Codebook codebook, Word
             }
         }
 
-        public TrainingPair Pair(PairMention actor, PairMention recipient, bool[] right, float weight) =>
-            new(new RelationExample(_sentence, _parties, _tokenFlags, _readings, actor, recipient, new TreePath(_sentence, actor.Heads, recipient.Heads)), _words, _heads, right, weight);
+        /// <summary>The pair as a reading of the right type tells of it, if there is one, else any that joins the two, else by the way between them.</summary>
+        public TrainingPair Pair(PairMention actor, PairMention recipient, bool[] right, float weight)
+        {
+            var joining = ReadingFit.Joining(_sentence, _readings, actor, recipient);
+            return Pair(actor, recipient, joining.FirstOrDefault(r => _preparation.IsRight(r.Type, right)) ?? (joining.Count > 0 ? joining[0] : null), right, weight);
+        }
+
+        /// <summary>The pair in every way it would be asked about.</summary>
+        public IEnumerable<TrainingPair> Ways(PairMention actor, PairMention recipient, bool[] right) =>
+            ReadingFit.Joining(_sentence, _readings, actor, recipient).DefaultIfEmpty().Select(told => Pair(actor, recipient, told, right, 1));
+
+        /// <summary>Whether the lexicon itself joins two, so that there may well be an event that nobody marked.</summary>
+        public bool IsRead(PairMention actor, PairMention recipient) => ReadingFit.Joining(_sentence, _readings, actor, recipient).Count > 0;
+
+        private TrainingPair Pair(PairMention actor, PairMention recipient, EventReading? told, bool[] right, float weight)
+        {
+            var path = told is null ? new TreePath(_sentence, actor.Heads, recipient.Heads) : TreePath.Over(told, _sentence, actor, recipient);
+            return new(new RelationExample(_sentence, _parties, _tokenFlags, _readings, actor, recipient, path, told), _words, _heads, right, weight);
+        }
     }
+
+    private bool IsRight(EventType type, bool[] right) => classes.Index().Any(c => right[c.Index] && c.Item.Type == type);
 
     private Codebook Codebook => codebook;
 

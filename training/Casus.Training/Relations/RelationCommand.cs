@@ -72,7 +72,9 @@ internal static class RelationCommand
                 var networks = Enumerable.Range(1, fast ? 1 : members).Select(seed => new RelationTrainer(classes, epochs, seed).Train(train)).ToArray();
                 var model = new RelationModel(classes, networks, vectors, new RelationFlags(codebook));
                 Judged Judge(PreparedText text) => new(
-                    text.Pair, judging.Marked(text, 1) is { } pair ? Average(networks, classes, pair) : new float[classes.Length]);
+                    text.Pair,
+                    judging.Marked(text).Select(way => Average(networks, classes, way)).MaxBy(chances => new Relation(classes, chances).Chance)
+                        ?? new float[classes.Length]);
                 judgedWritten.AddRange(judgedOwn.Where(t => !Trains(t)).Select(Judge));
                 foreach (var text in judgedMarked.Where(t => !Trains(t)))
                 {
