@@ -9,50 +9,35 @@ internal sealed class TreePath
     /// <summary>Farther than this counts as this.</summary>
     public const int Far = 4;
 
+    private TreePath(int count) => (UpFrom, UpTo, Distance) = (new bool[count], new bool[count], new int[count]);
+
+    /// <summary>The way between any of the one side's tokens and any of the other's; a missing side gives the way to the root.</summary>
+    public TreePath(Sentence sentence, IReadOnlyList<int> from, IReadOnlyList<int> to)
+        : this(sentence.Tokens.Length)
+    {
+        (Top, Length) = Join(sentence, from, to, UpFrom, UpTo);
+        Spread(sentence);
+    }
+
     /// <summary>
     /// The way from one side over the words of a reading to the other; a side that the reading has as its own stands right beside
     /// them ("recalled its envoy and asked Oslo": who recalled is who asked), one not named nowhere.
     /// </summary>
     public static TreePath Over(EventReading told, Sentence sentence, PairMention actor, PairMention recipient)
     {
-        var path = new TreePath(sentence, [told.Head], [told.Anchor]);
+        var path = new TreePath(sentence.Tokens.Length);
+        (path.Top, path.Length) = Join(sentence, [told.Head], [told.Anchor], path.UpFrom, path.UpTo);
         Add(sentence, actor, told.Actors, told.Head, path.UpFrom);
         Add(sentence, recipient, told.Recipients, told.Head, path.UpTo);
         path.Spread(sentence);
         return path;
     }
 
-    /// <summary>The way between any of the one side's tokens and any of the other's; a missing side gives the way to the root.</summary>
-    public TreePath(Sentence sentence, IReadOnlyList<int> from, IReadOnlyList<int> to)
-    {
-        var count = sentence.Tokens.Length;
-        (UpFrom, UpTo, Distance) = (new bool[count], new bool[count], new int[count]);
-        var (best, top) = (int.MaxValue, -1);
-        var (a, b) = (-1, -1);
-        for (var i = 0; i < Math.Max(1, from.Count); i++)
-        {
-            for (var j = 0; j < Math.Max(1, to.Count); j++)
-            {
-                var (f, t) = (from.Count == 0 ? -1 : from[i], to.Count == 0 ? -1 : to[j]);
-                var (meeting, length) = Meet(sentence, f, t);
-                if (length < best)
-                {
-                    (best, top, a, b) = (length, meeting, f, t);
-                }
-            }
-        }
-
-        (Top, Length) = (top, best);
-        Mark(sentence, a, top, UpFrom);
-        Mark(sentence, b, top, UpTo);
-        Spread(sentence);
-    }
-
     /// <summary>The token under which both lie.</summary>
-    public int Top { get; }
+    public int Top { get; private set; }
 
     /// <summary>Number of steps.</summary>
-    public int Length { get; }
+    public int Length { get; private set; }
 
     /// <summary>On the way from the first side up to the top, both included.</summary>
     public bool[] UpFrom { get; }
@@ -89,19 +74,42 @@ internal sealed class TreePath
 
     private static void Add(Sentence sentence, PairMention side, IReadOnlyList<int> parties, int told, bool[] marks)
     {
+        var own = false;
         foreach (var party in parties)
         {
-            marks[party] |= side.Holds(party);
-        }
-
-        if (side.Heads.Count > 0 && !parties.Any(side.Holds))
-        {
-            var way = new TreePath(sentence, side.Heads, [told]);
-            for (var i = 0; i < marks.Length; i++)
+            if (side.Holds(party))
             {
-                marks[i] |= way.UpFrom[i] || way.UpTo[i];
+                own = marks[party] = true;
             }
         }
+
+        if (!own && side.Heads.Count > 0)
+        {
+            Join(sentence, side.Heads, [told], marks, marks);
+        }
+    }
+
+    // Marks the shortest way between any of the ones and any of the others.
+    private static (int Top, int Length) Join(Sentence sentence, IReadOnlyList<int> from, IReadOnlyList<int> to, bool[] upFrom, bool[] upTo)
+    {
+        var (best, top) = (int.MaxValue, -1);
+        var (a, b) = (-1, -1);
+        for (var i = 0; i < Math.Max(1, from.Count); i++)
+        {
+            for (var j = 0; j < Math.Max(1, to.Count); j++)
+            {
+                var (f, t) = (from.Count == 0 ? -1 : from[i], to.Count == 0 ? -1 : to[j]);
+                var (meeting, length) = Meet(sentence, f, t);
+                if (length < best)
+                {
+                    (best, top, a, b) = (length, meeting, f, t);
+                }
+            }
+        }
+
+        Mark(sentence, a, top, upFrom);
+        Mark(sentence, b, top, upTo);
+        return (top, best);
     }
 
     private static void Mark(Sentence sentence, int from, int top, bool[] marks)
