@@ -1,6 +1,5 @@
 using System.Text;
 using DuckDB.NET.Data;
-using DuckDB.NET.Native;
 using NodaTime;
 
 namespace Casus.Ledger;
@@ -12,21 +11,6 @@ internal static class DuckExtensions
     {
         using var command = connection.Command(sql, values);
         command.ExecuteNonQuery();
-    }
-
-    /// <summary>
-    /// Runs statements without values. Unlike <see cref="Execute"/>, this waits for the database's threads asleep, not in a loop
-    /// that takes a core from them.
-    /// </summary>
-    public static void Run(this DuckDBConnection connection, string sql)
-    {
-        var state = NativeMethods.Query.DuckDBQuery(connection.NativeConnection, sql, out var result);
-        var error = state == DuckDBState.Success ? null : NativeMethods.Query.DuckDBResultError(ref result);
-        NativeMethods.Query.DuckDBDestroyResult(ref result);
-        if (state != DuckDBState.Success)
-        {
-            throw new DuckFailure(error ?? "unknown error");
-        }
     }
 
     public static object? Scalar(this DuckDBConnection connection, string sql, params ReadOnlySpan<object> values)

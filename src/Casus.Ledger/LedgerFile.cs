@@ -76,7 +76,7 @@ internal static partial class LedgerFile
         {
             return work();
         }
-        catch (Exception e) when (e is DuckDBException or DuckFailure)
+        catch (DuckDBException e)
         {
             throw new LedgerException(path, Reason(path, e.Message), e);
         }

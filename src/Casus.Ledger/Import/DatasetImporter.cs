@@ -32,7 +32,7 @@ public sealed class DatasetImporter : IDisposable
             {
                 MappingTables.Create(importer._connection);
                 // Rows are told apart by line, not by their place in the table; so both cores can write.
-                importer._connection.Run("SET preserve_insertion_order = false");
+                importer._connection.Execute("SET preserve_insertion_order = false");
                 importer._incoming = new IncomingRows(importer._connection);
                 importer._connection.Execute(Script("common"));
                 return true;
@@ -122,10 +122,10 @@ public sealed class DatasetImporter : IDisposable
     private List<Refusal> Take(DuckDBConnection connection, DatasetFormat format, RowBatch batch, int document)
     {
         _incoming!.Show(format, batch);
-        connection.Run($"SET VARIABLE document = {document}; " + Script(format.Name));
+        connection.Execute($"SET VARIABLE document = {document}; " + Script(format.Name));
         var refused = connection.List("FROM refused", r => batch.Refused(r.GetInt32(0), r.GetString(1)))
             .Concat(batch.Refusals).OrderBy(r => r.Line).ToList();
-        connection.Run("DELETE FROM refused");
+        connection.Execute("DELETE FROM refused");
         Keep(connection, refused, document);
         return refused;
     }

@@ -40,7 +40,7 @@ internal sealed unsafe partial class IncomingRows : IDisposable
         if (_format != format)
         {
             _format = format;
-            _connection.Run("CREATE OR REPLACE TEMP VIEW incoming AS FROM incoming_rows()");
+            _connection.Execute("CREATE OR REPLACE TEMP VIEW incoming AS FROM incoming_rows()");
         }
     }
 
