@@ -14,6 +14,8 @@ internal static class FtmEntities
 {
     private static readonly IReadOnlyDictionary<string, string> Two = CodeTable.Map("iso-codes.tsv", 2, l => l[0], l => l[1].ToLowerInvariant());
 
+    private static readonly IReadOnlyDictionary<string, string> Languages = CodeTable.Map("languages.tsv", 2, l => l[0], l => l[1]);
+
     /// <summary>The entities; what several events share stands there once, before the first of them.</summary>
     public static IEnumerable<string> Lines(IEnumerable<FoundEvent> events)
     {
@@ -79,7 +81,7 @@ internal static class FtmEntities
         ["publisher"] = [d.Outlet],
         ["publishedAt"] = [d.Published is { } time ? LocalDateTimePattern.GeneralIso.Format(time) : null],
         ["sourceUrl"] = [d.Url],
-        ["language"] = [d.Language],
+        ["language"] = [d.Language is { } language ? Languages.GetValueOrDefault(language) : null],
     });
 
     private static (string Id, string Line) Party(Participant p) =>

@@ -273,6 +273,8 @@ public sealed partial class LedgerExportTests : IDisposable
         Assert.Equal(["Article", "Event", "LegalEntity", "UnknownLink"], entities.Select(e => e.GetProperty("schema").GetString()!).Distinct().Order(StringComparer.Ordinal));
         Assert.All(entities, e => Assert.Empty(
             e.GetProperty("properties").EnumerateObject().Select(p => p.Name).Except(known[e.GetProperty("schema").GetString()!])));
+        // Languages have three letters there.
+        Assert.Contains(entities, e => e.GetRawText().Contains("\"language\":[\"eng\"]", StringComparison.Ordinal));
         Assert.Contains(entities, e => e.GetRawText().Contains("data set: gdelt", StringComparison.Ordinal));
     }
 
