@@ -51,7 +51,7 @@ internal static class StatsCommand
             var statistics = new LedgerStatistics(ledger);
             var rows = statistics.Ask(request);
             await TableOutput.WriteAsync(StatisticsTable.Of(rows, request.Dyads, request.Period), output, parse, cancellation);
-            DatasetsLine.Write(new LedgerQuery(ledger), request.Filter);
+            DatasetsLine.TellOthers(new LedgerQuery(ledger), request.Filter);
             await TellAsync(rows, statistics.WithoutDay(request.Filter));
             return ExitStatus.Done;
         });
