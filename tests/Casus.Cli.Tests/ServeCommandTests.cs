@@ -16,6 +16,41 @@ public sealed class ServeCommandTests
         Assert.False(File.Exists(folder["a.duckdb"]));
     }
 
+    [Fact]
+    public async Task A_ledger_that_is_served_takes_articles_from_the_command_line_by_its_address()
+    {
+        using var folder = new Folder();
+        using var site = CasusProcess.Start("serve", folder["a.duckdb"], "--port", "0", "--fast");
+        string address, events;
+        try
+        {
+            // casus: LEDGER is at ADDRESS (Ctrl-C ends)
+            var line = await site.StandardError.ReadLineAsync(TestContext.Current.CancellationToken);
+            address = line!.Split(" is at ")[1].Split(' ')[0];
+            var article = folder.Write("a.txt", "Norway recalls envoy\n\nNorway recalled its ambassador from Peru on Tuesday.\n");
+
+            var refused = await CasusProcess.RunAsync("code", article, "--ledger", folder["a.duckdb"]);
+            Assert.Equal(1, refused.Status);
+            Assert.Contains($"in use by another process (id {site.Id})", refused.Error, StringComparison.Ordinal);
+
+            var coded = await CasusProcess.RunAsync("code", article, folder["none.txt"], "--ledger", address);
+            Assert.Equal((2, ""), (coded.Status, coded.Text));
+            Assert.Contains("none.txt: no such file", coded.Error, StringComparison.Ordinal);
+            events = coded.Error.Split("1 articles: ")[1].Split(' ')[0];
+            Assert.Equal(1, (await CasusProcess.RunAsync("code", article, "--ledger", "http://198.51.100.1:5170")).Status);
+        }
+        finally
+        {
+            site.Kill();
+            await site.WaitForExitAsync(TestContext.Current.CancellationToken);
+        }
+
+        var found = await CasusProcess.RunAsync("query", folder["a.duckdb"], "--count");
+        Assert.NotEqual("0", events);
+        Assert.Equal(events, found.Text.Trim());
+        Assert.Contains("nothing answers at", (await CasusProcess.RunAsync("code", folder["a.txt"], "--ledger", address)).Error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("--oidc-authority https://login.example.org", "belong together")]
     [InlineData("--oidc-authority http://login.example.org --oidc-client casus", "no https address")]

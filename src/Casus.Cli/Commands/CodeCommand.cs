@@ -22,7 +22,8 @@ internal static class CodeCommand
         };
         var ledger = new Option<string?>("--ledger")
         {
-            Description = "Ledger to add to; made where there is none. What it holds already is not coded again",
+            Description = "Ledger to add to; made where there is none. What it holds already is not coded again. "
+                + "Of a ledger that casus serve holds, its address (http://localhost:5170): articles are sent there as plain text",
             HelpName = "FILE",
         };
         var output = new Option<string?>("--out")
@@ -93,6 +94,11 @@ internal static class CodeCommand
     private static async Task<int> RunAsync(
         CodingJob job, DirectoryInfo knowledge, bool fast, CancellationToken cancellation)
     {
+        if (job.Ledger is { } served && ServedLedger.IsOne(served))
+        {
+            return await ServedRun.RunAsync(job, cancellation);
+        }
+
         // What cannot be written is found out before anything is read.
         await using var outputs = Outputs.Open(job, SystemClock.Instance);
         var coder = SharedOptions.LoadCoder(knowledge, fast);
