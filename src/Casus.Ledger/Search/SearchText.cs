@@ -35,23 +35,24 @@ internal sealed partial class SearchText
     /// <summary>Whether a word of a text, as the index knows it, is one of those looked for.</summary>
     public bool Hits(string word) => _parts.Exists(p => !p.Not && p.Hits(word));
 
-    /// <summary>The conditions that an event, called <c>e</c>, stands in a sentence with these words.</summary>
+    /// <summary>
+    /// The conditions that an event, called <c>e</c>, stands in a sentence with these words. Where sentences are not known, the document stands for
+    /// the sentence.
+    /// </summary>
     public void AddTo(SqlCondition condition)
     {
         foreach (var sql in Wanted(condition))
         {
-            condition.Add($"EXISTS ({InSentence(sql)})");
+            condition.Add(
+                $"((e.document, e.sentence) IN (SELECT document, sentence FROM ({sql}) WHERE sentence IS NOT NULL)"
+                + $" OR e.document IN (SELECT document FROM ({sql}) WHERE sentence IS NULL))");
         }
 
         foreach (var sql in Unwanted(condition))
         {
-            condition.Add($"NOT EXISTS ({InSentence(sql)})");
+            condition.Add($"NOT EXISTS (SELECT 1 FROM ({sql}) w WHERE w.document = e.document AND (w.sentence = e.sentence OR w.sentence IS NULL))");
         }
     }
-
-    // Where sentences are not known, the document stands for the sentence.
-    private static string InSentence(string sql) =>
-        $"SELECT 1 FROM ({sql}) w WHERE w.document = e.document AND (w.sentence = e.sentence OR w.sentence IS NULL)";
 
     [GeneratedRegex(""" (?<not>(?<=^|\s)-)?("(?<phrase>[^"]*)"|(?<word>[^\s"]+)) """,
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace)]

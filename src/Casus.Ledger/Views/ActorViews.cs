@@ -58,16 +58,16 @@ public sealed class ActorViews(LedgerReader reader)
     /// <param name="most">How many pairs.</param>
     public IReadOnlyList<PairLine> Pairs(EventFilter filter, bool countries = false, int most = 200) => reader.Guarded(connection =>
     {
-        var (a, r) = countries ? ("a.country", "r.country") : ("coalesce(a.name, a.text)", "coalesce(r.name, r.text)");
-        var where = filter.Where(reader, connection).And(EventStandings.Fact);
-        where = where.And($"a.role = 'actor' AND r.role = 'recipient' AND {a} <> {r}{where.Among("a")}{where.Among("r")}");
+        var where = filter.Where(reader, connection).And(EventStandings.Fact).And("a.role = 'actor' AND r.role = 'recipient' AND a.who <> r.who");
         return connection.List(
             $"""
+            WITH parties AS {(where.IsNarrow ? "MATERIALIZED" : "NOT MATERIALIZED")} (
+                SELECT document, record, role, {(countries ? "country" : "coalesce(name, text)")} AS who FROM participants p WHERE role <> 'source'{where.Among("p")})
             SELECT actor, recipient, count(*) FILTER (quad LIKE '%cooperation'), count(*) FILTER (quad LIKE '%conflict'), round(avg(intensity), 2)
             FROM (
-                SELECT DISTINCT {a} AS actor, {r} AS recipient, e.document, e.record, e.quad, e.intensity
+                SELECT DISTINCT a.who AS actor, r.who AS recipient, e.document, e.record, e.quad, e.intensity
                 FROM events e JOIN documents d USING (document)
-                JOIN participants a USING (document, record) JOIN participants r USING (document, record) {where})
+                JOIN parties a USING (document, record) JOIN parties r USING (document, record) {where})
             GROUP BY 1, 2 ORDER BY count(*) DESC, 1, 2 LIMIT {most}
             """,
             row => new PairLine(row.GetString(0), row.GetString(1), row.GetInt64(2), row.GetInt64(3), row.GetDouble(4)), where.Values);

@@ -34,6 +34,9 @@ internal sealed class Where
         return this;
     }
 
+    /// <summary>Whether only some documents are meant.</summary>
+    public bool IsNarrow => _documents is not null;
+
     /// <summary>
     /// That a row belongs to one of the documents, to follow another condition; nothing where all are meant. Said of each table that is joined:
     /// DuckDB then passes over what belongs to others.
