@@ -49,6 +49,23 @@ public sealed class Relation
     /// <summary>Chance that there is an event, and that it is of <see cref="Type"/>.</summary>
     internal double Chance => Math.Clamp(_byType[(int)Type], 0, 1);
 
+    /// <summary>The same with one type counting so many times.</summary>
+    internal Relation Leaning(EventType type, float times)
+    {
+        var (chances, sum) = (new float[_chances.Length], 0f);
+        for (var i = 0; i < chances.Length; i++)
+        {
+            sum += chances[i] = _classes[i].Type == type ? _chances[i] * times : _chances[i];
+        }
+
+        for (var i = 0; i < chances.Length; i++)
+        {
+            chances[i] /= sum;
+        }
+
+        return new Relation(_classes, chances);
+    }
+
     private string? LikelyMode()
     {
         var best = -1;

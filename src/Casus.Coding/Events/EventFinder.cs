@@ -16,6 +16,9 @@ internal sealed class EventFinder(Codebook codebook, RelationModel relations, Ac
     // What one network holds unlikely the average of several will not hold likely.
     private const double FirstLook = 0.3;
 
+    // The loudest event of a sentence speaks in what is held of all its pairs; what the lexicon reads of a pair speaks against it.
+    private const float Lean = 2;
+
     private readonly SentenceReader _reader = new(codebook, actors.IsActor);
 
     // The sides of the sentence at hand, each asked about in many pairs.
@@ -37,7 +40,7 @@ internal sealed class EventFinder(Codebook codebook, RelationModel relations, Ac
         {
             if (reading.Actors.Count + reading.Recipients.Count > 0)
             {
-                proposals.Add(Propose(sentence, asking, reading, isRead: true));
+                proposals.Add(Propose(sentence, asking, reading));
             }
         }
 
@@ -71,8 +74,8 @@ internal sealed class EventFinder(Codebook codebook, RelationModel relations, Ac
         return chosen;
     }
 
-    private Proposal Propose(Sentence sentence, RelationModel.Asking asking, EventReading reading, bool isRead) =>
-        new(reading, asking.Relate(Side(sentence, reading.Actors), Side(sentence, reading.Recipients), reading), isRead);
+    private Proposal Propose(Sentence sentence, RelationModel.Asking asking, EventReading reading) => new(
+        reading, asking.Relate(Side(sentence, reading.Actors), Side(sentence, reading.Recipients), reading).Leaning(reading.Type, Lean), IsRead: true);
 
     // A pair that no reading joins: the words of the reading that comes closest tell of the event.
     private Proposal? Propose(

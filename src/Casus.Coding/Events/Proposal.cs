@@ -14,11 +14,11 @@ internal sealed record Proposal(EventReading Reading, Relation Relation, bool Is
 
     private const double LeastOfReading = 0.5;
     // PLOVER wants an explicit actor, and of most types a recipient: half an event must be sure. Protests often name no addressee.
-    private const double LeastOfOneSide = 0.8;
-    private const double LeastOfProtest = 0.6;
+    private const double LeastOfOneSide = 0.9;
+    private const double LeastOfProtest = 0.7;
     // That something holds between two is not enough where nobody could say what; still less where one of the two is not named.
     private const double LeastOfType = 0.3;
-    private const double LeastOfTypeOfHalf = 0.45;
+    private const double LeastOfTypeOfHalf = 0.55;
     // A pair goes before its half even where it is far less sure: who could be the other side mostly is.
     private const double OneSideLess = 0.5;
     private const double NotReadLess = 0.15;

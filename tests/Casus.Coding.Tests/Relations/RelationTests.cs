@@ -41,6 +41,17 @@ public class RelationTests
     }
 
     [Fact]
+    public void A_type_that_counts_twice_takes_from_all_others_alike()
+    {
+        RelationClass[] classes = [RelationClass.None, RelationClass.Of(EventType.Coerce, "arrest"), RelationClass.Of(EventType.Protest, "demo")];
+        var relation = new Relation(classes, [0.2f, 0.3f, 0.5f]).Leaning(EventType.Coerce, 2);
+
+        Assert.Equal(EventType.Coerce, relation.Type);
+        Assert.Equal(0.6 / 1.3, relation.Chance, 5);
+        Assert.Equal(0.2 / 1.3, relation.NoEvent, 5);
+    }
+
+    [Fact]
     public void The_way_between_two_sides_runs_over_the_verb_that_joins_them()
     {
         var sentence = English.One("The ministry of Chad expelled the French ambassador on Monday.");
