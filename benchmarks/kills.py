@@ -108,7 +108,10 @@ def main():
             done['rows', 'all' if imported else 'none'] += 1
             # Then the next kill meets a ledger that holds all, or none.
             if (len(documents) == len(whole_documents) or imported) and dice.random() < 0.5:
-                os.remove(ledger)
+                # Its log goes too, where the killed process left one.
+                for left in (ledger, ledger + '.wal'):
+                    if os.path.exists(left):
+                        os.remove(left)
                 before = {}, 0
             if kill % 20 == 19:
                 print(f'{kill + 1} kills: {dict(done)}', flush=True)

@@ -122,6 +122,8 @@ internal static partial class LedgerFile
             LedgerSchema.Create(connection, clock);
         }
 
+        // The log of a ledger that somebody deleted would be taken for the new one's.
+        File.Delete(path + ".wal");
         File.Move(partial, path, overwrite: true);
     }
 
