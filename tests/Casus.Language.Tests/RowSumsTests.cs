@@ -29,4 +29,25 @@ public class RowSumsTests
 
         Assert.Equal(Enumerable.Range(11, 11).Select(i => 2f * i), target);
     }
+
+    [Theory]
+    [InlineData(88)]
+    [InlineData(8)]
+    [InlineData(64)]
+    public void All_rows_are_added_each_by_its_scale(int width)
+    {
+        var table = Enumerable.Range(0, 3 * width).Select(i => (float)i).ToArray();
+        var target = Enumerable.Repeat(1f, width).ToArray();
+
+        RowSums.AddScaled(table, [2, 0, -1], target);
+
+        Assert.Equal(Enumerable.Range(0, width).Select(i => 1f + (2 * i) - ((2 * width) + i)), target);
+    }
+
+    [Fact]
+    public void Scales_without_rows_and_odd_widths_are_refused()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(() => RowSums.AddScaled(new float[16], [1, 1, 1], new float[8]));
+        Assert.Throws<ArgumentException>(() => RowSums.AddScaled(new float[9], [1], new float[9]));
+    }
 }

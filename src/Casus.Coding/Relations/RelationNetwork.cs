@@ -62,24 +62,10 @@ internal static class RelationNetwork
     {
         weights.UpperBias.CopyTo(pass.Upper);
         weights.OutBias.CopyTo(pass.Scores);
-        for (var k = 0; k < pass.Pooled.Length; k++)
-        {
-            if (pass.Pooled[k] != 0)
-            {
-                RowSums.AddScaled(weights.UpperWeight, k * RelationWeights.Upper, pass.Pooled[k], pass.Upper);
-                RowSums.AddScaled(weights.PooledOut, k * weights.Classes, pass.Pooled[k], pass.Scores);
-            }
-        }
-
-        for (var k = 0; k < pass.Upper.Length; k++)
-        {
-            pass.Upper[k] = Math.Max(0, pass.Upper[k]);
-            if (pass.Upper[k] != 0)
-            {
-                RowSums.AddScaled(weights.UpperOut, k * weights.Classes, pass.Upper[k], pass.Scores);
-            }
-        }
-
+        RowSums.AddScaled(weights.UpperWeight, pass.Pooled, pass.Upper);
+        TensorPrimitives.Max(pass.Upper, 0, pass.Upper);
+        RowSums.AddScaled(weights.PooledOut, pass.Pooled, pass.Scores);
+        RowSums.AddScaled(weights.UpperOut, pass.Upper, pass.Scores);
         foreach (var cue in example.Cues)
         {
             var row = (((int)cue.Type * 4) + (int)cue.Coarse) * weights.Classes;

@@ -22,6 +22,12 @@ internal static unsafe class Gemm
             throw new ArgumentException("The matrices do not fit each other.");
         }
 
+        if (rows == 1)
+        {
+            One(a, b, c, inner, columns);
+            return;
+        }
+
         var packed = ArrayPool<float>.Shared.Rent(inner * Panel);
         fixed (float* pa = a, pb = b, pc = c, panel = packed)
         {
@@ -64,6 +70,24 @@ internal static unsafe class Gemm
         }
     }
 
+    // For one row alone packing would cost as much as the product.
+    private static void One(ReadOnlySpan<float> a, ReadOnlySpan<float> b, Span<float> c, int inner, int columns)
+    {
+        fixed (float* pa = a, pb = b, pc = c)
+        {
+            var column = 0;
+            for (; column + Panel <= columns; column += Panel)
+            {
+                Block1(pa, pb + column, pc + column, inner, columns);
+            }
+
+            if (column < columns)
+            {
+                Block1x16(pa, pb + column, pc + column, inner, columns);
+            }
+        }
+    }
+
     private static void Rows(float* a, float* panel, float* c, int rows, int inner, int columns)
     {
         var row = 0;
@@ -88,7 +112,7 @@ internal static unsafe class Gemm
 
         if (row < rows)
         {
-            Block1(a + (row * inner), panel, c + (row * columns), inner);
+            Block1(a + (row * inner), panel, c + (row * columns), inner, Panel);
         }
     }
 
@@ -176,10 +200,10 @@ internal static unsafe class Gemm
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Block1(float* a, float* panel, float* c, int inner)
+    private static void Block1(float* a, float* panel, float* c, int inner, int step)
     {
         Vector512<float> s0 = Vector512.Load(c), s1 = Vector512.Load(c + 16);
-        for (var k = 0; k < inner; k++, panel += Panel)
+        for (var k = 0; k < inner; k++, panel += step)
         {
             var x = Vector512.Create(a[k]);
             s0 = Vector512.FusedMultiplyAdd(x, Vector512.Load(panel), s0);

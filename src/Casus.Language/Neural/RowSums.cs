@@ -41,6 +41,49 @@ internal static class RowSums
         }
     }
 
+    /// <summary>Adds all rows of a table, the first as often as the first scale says and so on; the target is as wide as a row (a multiple of 8).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void AddScaled(float[] table, ReadOnlySpan<float> scales, Span<float> target)
+    {
+        var width = target.Length;
+        ref var first = ref MemoryMarshal.GetReference(table.AsSpan(0, scales.Length * width));
+        ref var sum = ref MemoryMarshal.GetReference(target);
+        var k = 0;
+        for (; k + Step <= width; k += Step)
+        {
+            var (a, b) = (Vector512.LoadUnsafe(ref sum, (nuint)k), Vector512.LoadUnsafe(ref sum, (nuint)k + 16));
+            var at = (nuint)k;
+            foreach (var scale in scales)
+            {
+                var times = Vector512.Create(scale);
+                a = Vector512.FusedMultiplyAdd(Vector512.LoadUnsafe(ref first, at), times, a);
+                b = Vector512.FusedMultiplyAdd(Vector512.LoadUnsafe(ref first, at + 16), times, b);
+                at += (nuint)width;
+            }
+
+            a.StoreUnsafe(ref sum, (nuint)k);
+            b.StoreUnsafe(ref sum, (nuint)k + 16);
+        }
+
+        for (; k + Vector256<float>.Count <= width; k += Vector256<float>.Count)
+        {
+            var a = Vector256.LoadUnsafe(ref sum, (nuint)k);
+            var at = (nuint)k;
+            foreach (var scale in scales)
+            {
+                a = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref first, at), Vector256.Create(scale), a);
+                at += (nuint)width;
+            }
+
+            a.StoreUnsafe(ref sum, (nuint)k);
+        }
+
+        if (k < width)
+        {
+            throw new ArgumentException($"{width} columns are no multiple of {Vector256<float>.Count}.", nameof(target));
+        }
+    }
+
     /// <summary>Adds a multiple of the row that begins at <paramref name="start"/> of a table.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void AddScaled(float[] table, int start, float by, Span<float> target)
