@@ -9,7 +9,9 @@ import outlines from "world-atlas/countries-110m.json";
 import { follow } from "./timeline.js";
 
 use([ScatterChart, GeoComponent, TooltipComponent, LabelLayout, SVGRenderer]);
-registerMap("world", flat(feature(outlines, outlines.objects.countries)));
+const world = flat(feature(outlines, outlines.objects.countries));
+registerMap("world", world);
+const widths = new Map(world.features.map((country) => [country.properties.name, width(country.geometry)]));
 
 export function map(element, data, palette) {
   const chart = init(element, null, { renderer: "svg" });
@@ -30,8 +32,11 @@ export function map(element, data, palette) {
       ...view,
       silent: true,
       itemStyle: { areaColor: palette.land, borderColor: palette.border },
-      // From afar the names of countries would lie on each other.
-      label: { show: view.zoom > 3, color: palette.soft, fontSize: 11 },
+      // Names wider than their countries would lie on each other.
+      label: {
+        show: true, color: palette.soft, fontSize: 11,
+        formatter: ({ name }) => (widths.get(name) ?? 0) * view.zoom * element.clientWidth / 360 > name.length * 6 ? name : "",
+      },
     },
     series: [{
       type: "scatter",
@@ -108,6 +113,15 @@ function flat(world) {
     },
   }));
   return { ...world, features };
+}
+
+// Degrees from the west to the east of a country's largest part.
+function width(geometry) {
+  const parts = geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
+  return Math.max(...parts.map(([ring]) => {
+    const longitudes = ring.map(([longitude]) => longitude);
+    return Math.max(...longitudes) - Math.min(...longitudes);
+  }));
 }
 
 function escape(text) {
