@@ -45,6 +45,10 @@ internal sealed class ActorMentions
     public ActorMention? At(Sentence sentence, int head) =>
         _byHead.TryGetValue((sentence.Index, head), out var index) ? _mentions[index] : null;
 
+    /// <summary>The mention that a coordinated phrase is joined to ("Israel" for "Hamas" in "Israel and Hamas"), or null.</summary>
+    public ActorMention? JoinedTo(Sentence sentence, int head) =>
+        sentence[head].Deprel == "conj" && sentence[head].Head is >= 0 and var first ? At(sentence, first) : null;
+
     /// <summary>The mentions before a token, the nearest first, as far back as so many sentences.</summary>
     public IEnumerable<ActorMention> Before(Sentence sentence, int token, int sentences)
     {

@@ -41,8 +41,8 @@ internal sealed class Antecedents(
 
     // "The government and its critics": the first is whose the second is.
     private ActorMention? Conjoined(Sentence sentence, int token, Pronoun pronoun) =>
-        sentence[token].Deprel == "nmod:poss" && sentence[token].Head is >= 0 and var owned && sentence[owned].Deprel == "conj" &&
-        mentions.At(sentence, sentence[owned].Head) is { } first && Suits(pronoun, first)
+        sentence[token].Deprel == "nmod:poss" && sentence[token].Head is >= 0 and var owned &&
+        mentions.JoinedTo(sentence, owned) is { } first && Suits(pronoun, first)
             ? first
             : null;
 

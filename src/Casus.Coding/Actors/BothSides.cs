@@ -27,7 +27,7 @@ internal sealed class BothSides(ActorIndex index, ActorMentions mentions)
             }
 
             // Two that "and" joins are a pair at once; else the last two.
-            if (Joined(mention) is { } first && !Same(first, mention))
+            if (mentions.JoinedTo(mention.Sentence, mention.Head) is { } first && !Same(first, mention))
             {
                 return [Party(first), Party(mention)];
             }
@@ -53,10 +53,6 @@ internal sealed class BothSides(ActorIndex index, ActorMentions mentions)
     /// <summary>Whether an actor may be one of two sides: a state or group, or who speaks for one.</summary>
     public static bool IsSide(Identity identity) =>
         identity is { Kind: IdentityKind.Body or IdentityKind.Person, Country: not null } && identity.Sector is null or "GOV" or "REB" or "MIL";
-
-    // The mention that a coordinated one is joined to ("Israel" for "Hamas" in "Israel and Hamas").
-    private ActorMention? Joined(ActorMention mention) =>
-        mention.Sentence[mention.Head].Deprel == "conj" && mention.Sentence[mention.Head].Head is >= 0 and var first ? mentions.At(mention.Sentence, first) : null;
 
     // A side is a state or group; a leader or a people stand for their state.
     private ActorMention Side(ActorMention mention) =>
