@@ -83,7 +83,7 @@ internal static class SignIn
             }
 
             var form = await context.Request.ReadFormAsync();
-            var to = form["to"].ToString() is { Length: > 1 } given && given[0] == '/' && given[1] is not ('/' or '\\') ? given : "/";
+            var to = Within(form["to"]);
             if (!IsKey(options, form["key"]))
             {
                 return Results.Redirect($"{Path}?wrong=true&to={Uri.EscapeDataString(to)}");
@@ -104,6 +104,10 @@ internal static class SignIn
             return Results.LocalRedirect(Path + "?out=true");
         }).ExcludeFromDescription();
     }
+
+    /// <summary>An address of this site as it is; the first page for any other.</summary>
+    internal static string Within(string? address) =>
+        address is { Length: > 1 } && address[0] == '/' && address[1] is not ('/' or '\\') ? address : "/";
 
     /// <summary>The name of whoever a provider vouches for; null for everybody else, since a shared key names nobody.</summary>
     internal static string? NameOf(ClaimsPrincipal user) =>
